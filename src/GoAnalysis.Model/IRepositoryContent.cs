@@ -1,0 +1,51 @@
+namespace GoAnalysis.Model;
+
+/// <summary>A file of a repository, not yet read.</summary>
+/// <param name="Path">Path relative to the root, with <c>/</c> as separator. Hostile: escape it before showing it.</param>
+/// <param name="Size">Size in bytes; <see langword="null"/> when it is known only after reading.</param>
+public sealed record RepositoryFile(string Path, long? Size);
+
+/// <summary>
+/// The files of one state of a repository: a revision's tree straight from the object database, or a folder on disk.
+/// Nothing is checked out and nothing of the repository is run. Implementations are safe for parallel reads.
+/// </summary>
+public interface IRepositoryContent : IDisposable
+{
+    /// <summary>Hash of the revision; <see langword="null"/> for a folder on disk without git or an unborn branch.</summary>
+    string? Head { get; }
+
+    /// <summary>Regular files that matter to an analysis (<c>*.go</c>, <c>go.mod</c>), in ordinal byte order of the path.</summary>
+    IReadOnlyList<RepositoryFile> Files { get; }
+
+    /// <summary>Entries that were passed over (links, submodules, unsafe names, folders named <c>x.go</c>), by path.</summary>
+    IReadOnlyList<SkippedFile> Skipped { get; }
+
+    /// <summary>Reads one file whole.</summary>
+    /// <param name="file">An entry of <see cref="Files"/>.</param>
+    /// <returns>Its bytes; the array is the caller's.</returns>
+    /// <exception cref="UnreadableFileException">The file cannot be read; the message is a reason fit for <see cref="SkippedFile.Reason"/>.</exception>
+    byte[] Read(RepositoryFile file);
+}
+
+/// <summary>A source of the history behind a <see cref="IRepositoryContent"/>.</summary>
+public interface IRepositoryHistory
+{
+    /// <summary>Reads the history of the revision; <see langword="null"/> where there is none (no git, unborn branch).</summary>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default);
+}
+
+/// <summary>Access to files on disk, so that everything above it computes from memory.</summary>
+public interface IFileProvider
+{
+    /// <summary>Regular files named <c>*.go</c> or <c>go.mod</c> below a folder, <c>.git</c> left out, links not followed,
+    /// in ordinal byte order of the relative path.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="skipped">What was passed over, by path.</param>
+    IReadOnlyList<RepositoryFile> Enumerate(string directory, out IReadOnlyList<SkippedFile> skipped);
+
+    /// <summary>Reads a regular file whole.</summary>
+    /// <param name="path">Its path on disk.</param>
+    /// <exception cref="UnreadableFileException">It is not a regular file, too large, or not readable.</exception>
+    byte[] ReadAllBytes(string path);
+}
