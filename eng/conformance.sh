@@ -24,7 +24,7 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-GO111MODULE=off GOCACHE=$work/cache go build -o "$work/goast" "$here/oracles/goast/main.go"
+GO111MODULE=off go build -o "$work/goast" "$here/oracles/goast/main.go"
 
 # Walks both dumps in lockstep. A file's lines are kept only until its end, and written out when they differ.
 compare='
