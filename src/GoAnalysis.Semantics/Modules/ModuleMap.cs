@@ -122,16 +122,9 @@ public sealed class ModuleMap
             path = slash < 0 ? default : path[..slash];
         }
 
-        return ownPaths.Contains(StandardLibrary) && IsStandardLibraryPath(importPath);
-    }
-
-    /// <summary>Whether a path has the form of a standard library package: no dot in its first element, and not the
-    /// pseudo-package <c>C</c>.</summary>
-    private static bool IsStandardLibraryPath(string importPath)
-    {
-        int slash = importPath.IndexOf('/', StringComparison.Ordinal);
-        ReadOnlySpan<char> first = slash < 0 ? importPath : importPath.AsSpan(0, slash);
-        return !first.IsEmpty && !first.Contains('.') && importPath != "C";
+        return ownPaths.Contains(StandardLibrary)
+            && importPath is not ("" or "C")
+            && ImportPaths.HasStandardLibraryForm(importPath);
     }
 
     /// <summary>Packages of Go's own module, named <c>std</c>, are imported without its name.</summary>
