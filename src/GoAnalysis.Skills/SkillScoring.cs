@@ -1,14 +1,10 @@
+using GoAnalysis.Model;
+
 namespace GoAnalysis.Skills;
 
 /// <summary>The formula of the skill score: docs/scoring.md, "Skill score".</summary>
 public static class SkillScoring
 {
-    /// <summary>Maps a count to 0 … 1 with falling gain: <c>ln(1 + min(x, T)) / ln(1 + T)</c>.</summary>
-    /// <param name="value">The count x, at least 0; class weights make it fractional.</param>
-    /// <param name="threshold">T, above 0; from there on the result is 1.</param>
-    public static double Saturate(double value, double threshold) =>
-        Math.Log(1 + Math.Min(value, threshold)) / Math.Log(1 + threshold);
-
     /// <summary>The score of one skill.</summary>
     /// <param name="breadth">Weighted breadth.</param>
     /// <param name="depth">Weighted depth.</param>
@@ -29,9 +25,9 @@ public static class SkillScoring
             return 0;
         }
 
-        double sum = (ScoringConstants.BreadthWeight * Saturate(breadth, breadthThreshold))
-            + (ScoringConstants.DepthWeight * Saturate(depth, ScoringConstants.DepthThreshold))
-            + (ScoringConstants.SpreadWeight * Saturate(spread, ScoringConstants.SpreadThreshold));
+        double sum = (ScoringConstants.BreadthWeight * Saturation.Of(breadth, breadthThreshold))
+            + (ScoringConstants.DepthWeight * Saturation.Of(depth, ScoringConstants.DepthThreshold))
+            + (ScoringConstants.SpreadWeight * Saturation.Of(spread, ScoringConstants.SpreadThreshold));
         double weight = ScoringConstants.BreadthWeight + ScoringConstants.DepthWeight + ScoringConstants.SpreadWeight;
         if (ageDays is { } age)
         {
