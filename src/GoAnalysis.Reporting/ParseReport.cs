@@ -37,15 +37,24 @@ public static class ParseReport
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(summary);
+        WriteErrors(output, summary);
+        output.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Plural.Of(summary.Files, "file")}, {Plural.Of(summary.Bytes, "byte")}, {Plural.Of(summary.Nodes, "node")}, {Plural.Of(summary.Tokens, "token")} in {summary.ElapsedMs:0} ms; {(summary.WithErrors == 0 ? "none" : Plural.Number(summary.WithErrors))} with syntax errors\n"));
+    }
+
+    /// <summary>Writes the errors only, one a line.</summary>
+    /// <param name="output">Where to; not closed.</param>
+    /// <param name="summary">What to write.</param>
+    public static void WriteErrors(TextWriter output, ParseSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(summary);
         foreach (var error in summary.Errors)
         {
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{TerminalText.Escape(error.File)}:{error.Line}:{error.Column}: {TerminalText.Escape(error.Message)}\n"));
         }
-
-        output.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Plural.Of(summary.Files, "file")}, {Plural.Of(summary.Bytes, "byte")}, {Plural.Of(summary.Nodes, "node")}, {Plural.Of(summary.Tokens, "token")} in {summary.ElapsedMs:0} ms; {(summary.WithErrors == 0 ? "none" : Plural.Number(summary.WithErrors))} with syntax errors\n"));
     }
 }

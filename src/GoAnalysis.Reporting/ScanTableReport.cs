@@ -9,6 +9,7 @@ namespace GoAnalysis.Reporting;
 public static class ScanTableReport
 {
     private const int BarWidth = 20;
+    private const int PlaceWidth = 44;
 
     private static readonly Padding Gap = new(0, 0, 2, 0);
     private static readonly Style Heading = new(decoration: Decoration.Bold);
@@ -128,27 +129,38 @@ public static class ScanTableReport
             return;
         }
 
-        var table = NewTable();
-        table.AddColumn(Column("Evidence", Justify.Left));
-        table.AddColumn(new TableColumn(Plain("")) { Padding = Gap });
-        table.AddColumn(new TableColumn(Plain("")) { Padding = Gap });
+        Line(console, Plain("Evidence", Heading));
         foreach (var skill in skills.Take(options.EvidenceSkillLimit))
         {
-            var name = skill.Name;
-            foreach (var evidence in skill.Evidence.Take(options.EvidenceLimit))
+            Line(console, Safe("  " + skill.Name));
+
+            // One line a symbol says more than the same call again and again.
+            var pieces = skill.Evidence.DistinctBy(evidence => evidence.Symbol).Take(options.EvidenceLimit)
+                .Select(evidence => (Place: "    " + TerminalText.Escape(Place(evidence)), Symbol: TerminalText.Escape(evidence.Symbol)))
+                .ToList();
+            foreach (var (place, symbol) in pieces)
             {
-                var place = evidence.Location;
-                var note = evidence.Class == SourceClass.Production ? "" : $" ({evidence.Class.Word()})";
-                table.AddRow(
-                    Safe(name),
-                    Safe(evidence.Symbol),
-                    Safe(string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}{note}"), Faint));
-                name = "";
+                var aligned = place.PadRight(Math.Min(pieces.Max(piece => piece.Place.Length), PlaceWidth));
+                if (aligned.Length + 2 + symbol.Length <= console.Profile.Width)
+                {
+                    Line(console, Plain(aligned + "  ", Faint), Plain(symbol));
+                }
+                else
+                {
+                    // The place stays whole, so that it can be copied.
+                    Line(console, Plain(place, Faint));
+                    Line(console, Plain("      " + symbol));
+                }
             }
         }
 
-        console.Write(table);
         console.WriteLine();
+    }
+
+    private static string Place(SkillEvidence evidence)
+    {
+        var note = evidence.Class == SourceClass.Production ? "" : $" ({evidence.Class.Word()})";
+        return string.Create(CultureInfo.InvariantCulture, $"{evidence.Location.File}:{evidence.Location.Line}{note}");
     }
 
     private static void WriteActivity(IAnsiConsole console, RepositoryActivity activity)

@@ -15,9 +15,9 @@ internal static class UnknownFacts
             sentences.Add("Activity: no git history was found, so nothing is said about how alive the work is.");
         }
 
-        foreach (var signal in result.Activity.Signals.Where(signal => !signal.Known))
+        else if (result.Activity.Signals.Where(signal => !signal.Known).Select(signal => signal.Name).ToList() is { Count: > 0 } signals)
         {
-            sentences.Add($"Activity: {signal.Name} cannot be told from git; the score leaves it out.");
+            sentences.Add($"Activity: {Join(signals)} cannot be told from this history; the score leaves {(signals.Count == 1 ? "it" : "them")} out.");
         }
 
         foreach (var platform in result.Platforms)

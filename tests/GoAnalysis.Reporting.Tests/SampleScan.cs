@@ -41,5 +41,5 @@ internal static class SampleScan
         []);
 
     private static SkillScore Skill(string id, string name, double score, int breadth, int depth, int spread, int evidence) =>
-        new(id, name, "backend", score, breadth, depth, spread, null, [.. Enumerable.Range(1, evidence).Select(line => new SkillEvidence(id, EvidenceKind.Call, "net/http.ListenAndServe", new SourceLocation("cmd/shop/main.go", line, 2), line == 1 ? SourceClass.Production : SourceClass.Test, "cmd/shop"))]);
+        new(id, name, "backend", score, breadth, depth, spread, null, [.. Enumerable.Range(1, evidence).Select(line => new SkillEvidence(id, EvidenceKind.Call, line == 2 ? "net/http.Get" : "net/http.ListenAndServe", new SourceLocation("cmd/shop/main.go", line, 2), line == 1 ? SourceClass.Production : SourceClass.Test, "cmd/shop"))]);
 }

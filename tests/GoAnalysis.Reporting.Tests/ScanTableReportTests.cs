@@ -19,9 +19,11 @@ public class ScanTableReportTests
             Goroutines and channels   51.5  ██████████░░░░░░░░░░     6     40         5
 
             Evidence
-            HTTP services            net/http.ListenAndServe  cmd/shop/main.go:1
-                                     net/http.ListenAndServe  cmd/shop/main.go:2 (test)
-            Goroutines and channels  net/http.ListenAndServe  cmd/shop/main.go:1
+              HTTP services
+                cmd/shop/main.go:1         net/http.ListenAndServe
+                cmd/shop/main.go:2 (test)  net/http.Get
+              Goroutines and channels
+                cmd/shop/main.go:1  net/http.ListenAndServe
 
             Activity  72.3  active
               last commit 12 days ago, within 90
@@ -35,7 +37,8 @@ public class ScanTableReportTests
             zb-oschina  unknown                        0.0 – 100.0         0 %
 
             Not known
-              Activity: closed issues cannot be told from git; the score leaves it out.
+              Activity: closed issues cannot be told from this history; the score leaves it
+              out.
               codemart: static analysis (25 %) is unknown; low and high show what it could
               change.
               zb-oschina: merged requests (60 %) is unknown; low and high show what it could
