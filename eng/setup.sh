@@ -103,7 +103,7 @@ write_libgit2_choice() {
     mv -f "$setup_state/libgit2.props.new" "$setup_state/libgit2.props"
 }
 
-# try_restore MODE VERSION: restores the one project that uses LibGit2Sharp, which has to be done anyway.
+# try_restore MODE VERSION: restores the one project that uses LibGit2Sharp. The packages stay for the real restore.
 try_restore() {
     GOANALYSIS_LIBGIT2=$1 dotnet restore "$setup_root/src/GoAnalysis.Git" "-p:LibGit2SystemVersion=$2" \
         "-p:ArtifactsPath=$artifacts/setup/probe" >"$setup_state/restore-$1-$2.log" 2>&1 </dev/null 9>&-
