@@ -58,7 +58,7 @@ internal static class RepositoryGuard
                 if (kind == FileKind.Link)
                 {
                     kind = FileKinds.Of(path, followLinks: true);
-                    CheckLink(path, kind);
+                    CheckLink(path, kind, isTop);
                 }
 
                 // A name that is not UTF-8 cannot be asked about through the base library, so it may hide anything.
@@ -80,11 +80,17 @@ internal static class RepositoryGuard
         }
     }
 
-    private static void CheckLink(string path, FileKind target)
+    private static void CheckLink(string path, FileKind target, bool isTop)
     {
         if (target == FileKind.Missing)
         {
             return;
+        }
+
+        // `git new-workdir` and others link whole folders such as refs; further down, links to folders can form loops.
+        if (target == FileKind.Directory && !isTop)
+        {
+            throw new InputException($"{path} is a link to a folder, which git does not make there. The repository is refused.");
         }
 
         var final = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;

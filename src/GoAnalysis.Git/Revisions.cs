@@ -23,7 +23,8 @@ internal static class Revisions
                 return (ObjectHash?)null;
             }
 
-            return ObjectHash.TryParse(Find(repository, revision, folders), out var hash) ? hash : null;
+            var found = revision is null ? FindHead(repository) : Find(repository, revision);
+            return ObjectHash.TryParse(found ?? "", out var hash) ? hash : throw NotFound(folders, revision);
         });
     }
 
@@ -44,29 +45,30 @@ internal static class Revisions
             return found;
         });
 
-    private static string Find(Repository repository, string? revision, GitFolders folders)
+    /// <summary>HEAD by its reference alone: libgit2 refuses commits with odd identity lines, which git and we read.</summary>
+    private static string? FindHead(Repository repository) =>
+        repository.Refs.Head.ResolveToDirectReference()?.TargetIdentifier;
+
+    private static string? Find(Repository repository, string revision)
     {
         try
         {
-            if (repository.Lookup((revision ?? "HEAD") + "^{commit}") is { } found)
-            {
-                return found.Sha;
-            }
+            return repository.Lookup(revision + "^{commit}")?.Sha;
         }
-        catch (Exception exception) when (revision is not null
-            && exception is AmbiguousSpecificationException or InvalidSpecificationException or NotFoundException)
+        catch (Exception exception) when (exception is AmbiguousSpecificationException or InvalidSpecificationException or NotFoundException)
         {
             throw new InputException(
                 $"The revision '{revision}' cannot be resolved: {exception.Message}. Expected the name of a commit, tag or "
                 + "branch; `git log --all --oneline` shows what there is.",
                 exception);
         }
-
-        throw new InputException(revision is null
-            ? $"HEAD of {folders.Root} names a commit that is not there. Check the repository with `git fsck`, or clone it again."
-            : $"There is no commit '{revision}' in {folders.Root}. Expected the name of a commit, tag or branch; "
-                + "`git log --all --oneline` shows what there is.");
     }
+
+    private static InputException NotFound(GitFolders folders, string? revision) =>
+        new(revision is null
+            ? $"HEAD of {folders.Root} leads to no commit. Check the repository with `git fsck`, or clone it again."
+            : $"There is no revision '{revision}' that leads to a commit in {folders.Root}. Expected the name of a commit, tag "
+                + "or branch; `git log --all --oneline` shows what there is.");
 
     /// <summary>LibGit2Sharp's many exceptions become the one that the user sees.</summary>
     private static T InRepository<T>(GitFolders folders, Func<Repository, T> work)
