@@ -10,16 +10,12 @@ namespace GoAnalysis.Ranking;
 /// </summary>
 public static class ActivityScorer
 {
-    /// <summary>Names of the signals in the order of the output, with their units and weights.</summary>
-    private static readonly (string Name, string Unit, double Weight)[] Definitions =
-    [
-        ("commits", "commits/week", CommitsWeight),
-        ("active-weeks", "weeks", ActiveWeeksWeight),
-        ("recency", "days", RecencyWeight),
-        ("authors", "authors", AuthorsWeight),
-        ("releases", "releases", ReleasesWeight),
-        ("merged-requests", "requests/week", MergedRequestsWeight),
-    ];
+    private static readonly Definition CommitsSignal = new("commits", "commits/week", CommitsWeight);
+    private static readonly Definition ActiveWeeksSignal = new("active-weeks", "weeks", ActiveWeeksWeight);
+    private static readonly Definition RecencySignal = new("recency", "days", RecencyWeight);
+    private static readonly Definition AuthorsSignal = new("authors", "authors", AuthorsWeight);
+    private static readonly Definition ReleasesSignal = new("releases", "releases", ReleasesWeight);
+    private static readonly Definition MergedRequestsSignal = new("merged-requests", "requests/week", MergedRequestsWeight);
 
     /// <summary>Scores a history.</summary>
     /// <param name="history">The history; <see langword="null"/> when there is none, which makes everything unknown.</param>
@@ -28,20 +24,27 @@ public static class ActivityScorer
     {
         if (history is null)
         {
-            ActivitySignal[] unknown = Array.ConvertAll(
-                Definitions, static d => new ActivitySignal(d.Name, null, d.Unit, null, d.Weight, Known: false, Estimated: false));
+            ActivitySignal[] unknown =
+            [
+                CommitsSignal.Unknown(),
+                ActiveWeeksSignal.Unknown(),
+                RecencySignal.Unknown(),
+                AuthorsSignal.Unknown(),
+                ReleasesSignal.Unknown(),
+                MergedRequestsSignal.Unknown(),
+            ];
             return new RepositoryActivity(false, null, null, null, null, null, null, null, null, unknown);
         }
 
         var summary = new HistorySummary(history, asOf);
         ActivitySignal[] signals =
         [
-            Weekly(0, summary.CommitsByWeek, CommitsPerWeekThreshold, history.Partial),
+            Weekly(CommitsSignal, summary.CommitsByWeek, CommitsPerWeekThreshold, history.Partial),
             ActiveWeeks(summary, history.Partial),
             Recency(summary),
             Authors(summary, history.Partial),
             Releases(summary, history.Partial),
-            Weekly(5, summary.MergedRequestsByWeek, MergedRequestsPerWeekThreshold, estimated: true),
+            Weekly(MergedRequestsSignal, summary.MergedRequestsByWeek, MergedRequestsPerWeekThreshold, estimated: true),
         ];
         (string? state, string rule) = ActivityState.Of(summary);
         return new RepositoryActivity(
@@ -75,7 +78,7 @@ public static class ActivityScorer
 
     /// <summary>The mean of a count a week, each week capped and weighing half of the one 13 weeks later. The cap comes before
     /// the decay: a burst long ago cannot outlast its half-lives by its size.</summary>
-    private static ActivitySignal Weekly(int definition, SortedDictionary<int, int> counts, double cap, bool estimated)
+    private static ActivitySignal Weekly(Definition definition, SortedDictionary<int, int> counts, double cap, bool estimated)
     {
         // The weights of all weeks since ever add up to 1: a geometric series.
         double step = Math.Pow(2, -1 / WeekHalfLifeWeeks);
@@ -85,18 +88,18 @@ public static class ActivityScorer
             mean += Math.Min(count, cap) * Math.Pow(step, week) * (1 - step);
         }
 
-        return Signal(definition, mean, Saturation.Of(mean, cap), estimated);
+        return definition.Known(mean, Saturation.Of(mean, cap), estimated);
     }
 
     private static ActivitySignal ActiveWeeks(HistorySummary summary, bool estimated)
     {
         int weeks = summary.ActiveWeeksOf(ActiveWeeksWindow);
-        return Signal(1, weeks, Math.Min(weeks / ActiveWeeksThreshold, 1), estimated);
+        return ActiveWeeksSignal.Known(weeks, Math.Min(weeks / ActiveWeeksThreshold, 1), estimated);
     }
 
     private static ActivitySignal Recency(HistorySummary summary) => summary.IdleDays is { } idle
-        ? Signal(2, idle, Decay(idle, RecencyHalfLifeDays), estimated: false)
-        : new ActivitySignal(Definitions[2].Name, null, Definitions[2].Unit, null, Definitions[2].Weight, Known: false, Estimated: false);
+        ? RecencySignal.Known(idle, Decay(idle, RecencyHalfLifeDays), estimated: false)
+        : RecencySignal.Unknown();
 
     private static ActivitySignal Authors(HistorySummary summary, bool estimated)
     {
@@ -111,13 +114,13 @@ public static class ActivityScorer
 
         ages.Sort();
         double present = SumOfYoungest(ages, AuthorsThreshold, AuthorHalfLifeDays);
-        return Signal(3, present, Saturation.Of(present, AuthorsThreshold), estimated);
+        return AuthorsSignal.Known(present, Saturation.Of(present, AuthorsThreshold), estimated);
     }
 
     private static ActivitySignal Releases(HistorySummary summary, bool estimated)
     {
         double present = SumOfYoungest(summary.ReleaseAges, ReleasesThreshold, ReleaseHalfLifeDays);
-        return Signal(4, present, Saturation.Of(present, ReleasesThreshold), estimated);
+        return ReleasesSignal.Known(present, Saturation.Of(present, ReleasesThreshold), estimated);
     }
 
     private static double SumOfYoungest(List<double> ascendingAges, int count, double halfLifeDays)
@@ -129,12 +132,6 @@ public static class ActivityScorer
         }
 
         return sum;
-    }
-
-    private static ActivitySignal Signal(int definition, double value, double normalized, bool estimated)
-    {
-        (string name, string unit, double weight) = Definitions[definition];
-        return new ActivitySignal(name, value, unit, normalized, weight, Known: true, estimated);
     }
 
     private static int CountHumans(HistorySummary summary)
@@ -149,4 +146,13 @@ public static class ActivityScorer
     }
 
     private static double Decay(double ageDays, double halfLifeDays) => Math.Pow(2, -ageDays / halfLifeDays);
+
+    /// <summary>What is fixed of a signal.</summary>
+    private sealed record Definition(string Name, string Unit, double Weight)
+    {
+        public ActivitySignal Known(double value, double normalized, bool estimated) =>
+            new(Name, value, Unit, normalized, Weight, Known: true, estimated);
+
+        public ActivitySignal Unknown() => new(Name, null, Unit, null, Weight, Known: false, Estimated: false);
+    }
 }
