@@ -1,0 +1,66 @@
+namespace GoAnalysis.Syntax;
+
+/// <summary>
+/// The product of lexing: tokens, comments, errors. Reused from file to file; a tree takes exact-size copies.
+/// Behind the end-of-file token stand <see cref="StopTokens"/> of <see cref="ContextualKind.Stop"/>, so that looking a few
+/// tokens ahead needs no bound.
+/// </summary>
+internal sealed class TokenBuffer
+{
+    public const int StopTokens = 4;
+
+    /// <summary>Scratch above this many bytes is not kept for the next file.</summary>
+    private const int RetainedBytes = 16 * 1024 * 1024;
+
+    public TokenData[] Tokens = new TokenData[1024];
+    public CommentData[] Comments = new CommentData[64];
+
+    /// <summary>Number of tokens, the end of file included.</summary>
+    public int Count;
+
+    public int CommentCount;
+
+    /// <summary>Lengths of tokens that do not fit a <see cref="TokenData"/>, by start offset.</summary>
+    public Dictionary<int, int>? LongLengths;
+
+    /// <summary>Errors in no particular order.</summary>
+    public List<SyntaxDiagnostic> Errors { get; } = [];
+
+    public int End(int tokenIndex)
+    {
+        ref readonly var token = ref Tokens[tokenIndex];
+        var length = token.Length;
+        return token.Start + (length == TokenData.LongLength ? LongLengths![token.Start] : length);
+    }
+
+    /// <summary>Empties the buffer, and drops what an unusually large file has made it grow to.</summary>
+    public void Reset()
+    {
+        Count = 0;
+        CommentCount = 0;
+        LongLengths = null;
+        Errors.Clear();
+        if (Tokens.Length * 8L > RetainedBytes)
+        {
+            Tokens = new TokenData[1024];
+        }
+
+        if (Comments.Length * 8L > RetainedBytes)
+        {
+            Comments = new CommentData[64];
+        }
+    }
+
+    public void AddComment(int start, int end)
+    {
+        if (CommentCount == Comments.Length)
+        {
+            Array.Resize(ref Comments, Comments.Length * 2);
+        }
+
+        Comments[CommentCount++] = new CommentData(start, end);
+    }
+
+    public void Error(int byteOffset, SyntaxErrorCode code, string argument = "", string argument2 = "") =>
+        Errors.Add(new SyntaxDiagnostic(byteOffset, code, argument, argument2));
+}

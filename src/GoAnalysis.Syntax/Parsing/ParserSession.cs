@@ -1,0 +1,93 @@
+using Antlr4.Runtime;
+using GoAnalysis.Syntax.Parsing.Generated;
+using Microsoft.Extensions.ObjectPool;
+
+namespace GoAnalysis.Syntax.Parsing;
+
+/// <summary>
+/// What parsing one file needs and the next file can use again: token, comment and node scratch, the parser itself. A
+/// session is used by one thread at a time; a pool hands them out.
+/// </summary>
+internal sealed class ParserSession
+{
+    private static readonly ObjectPool<ParserSession> Pool =
+        new DefaultObjectPool<ParserSession>(new DefaultPooledObjectPolicy<ParserSession>(), Environment.ProcessorCount * 2);
+
+    private readonly TokenBuffer buffer = new();
+    private readonly FastGoParser parser = new();
+    private int[] flipStack = new int[64];
+
+    public static ParserSession Rent() => Pool.Get();
+
+    public static void Return(ParserSession session) => Pool.Return(session);
+
+    public GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumDepth, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumErrors, 1, nameof(options));
+        Lexer.Lex(source.Span, buffer);
+        parser.Begin(source, buffer, options.MaximumDepth, recover: false);
+        parser.SourceFile();
+        if (parser.Failed)
+        {
+            Recover(source, options);
+        }
+
+        var nodes = PreorderFlip.Run(parser.Nodes, parser.LiveCount, ref flipStack, out var kinds);
+        var diagnostics = buffer.Errors.Count == 0 ? [] : Select(buffer.Errors, source.Span, options.MaximumErrors);
+        var tree = new GoSyntaxTree(path, source, buffer, nodes, kinds, diagnostics);
+        parser.End();
+        buffer.Reset();
+        return tree;
+    }
+
+    /// <summary>Reads a refused file again, with ANTLR's error strategy: the fast pass has retagged the tokens, so they are lexed anew.</summary>
+    private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options)
+    {
+        buffer.Reset();
+        Lexer.Lex(source.Span, buffer);
+        parser.Begin(source, buffer, options.MaximumDepth, recover: true);
+        var recovering = new RecoveringGoParser(new RecoveringTokenStream(parser, source))
+        {
+            ErrorHandler = new GoErrorStrategy(buffer),
+        };
+        try
+        {
+            recovering.sourceFile();
+        }
+        catch (NestingTooDeepException)
+        {
+            var at = Math.Min(parser.Index, buffer.Count - 1);
+            buffer.Error(buffer.Tokens[at].Start, SyntaxErrorCode.TooDeep, options.MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        parser.FinishRecovery();
+        if (buffer.Errors.Count == 0)
+        {
+            // Both parsers are made from one grammar: what one refuses the other reports.
+            throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+        }
+    }
+
+    /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>
+    private static SyntaxDiagnostic[] Select(List<SyntaxDiagnostic> errors, ReadOnlySpan<byte> source, int maximum)
+    {
+        var selected = new List<SyntaxDiagnostic>();
+        foreach (var error in errors.OrderBy(static error => error.ByteOffset))
+        {
+            if (selected.Count > 0 && !source[selected[^1].ByteOffset..Math.Min(error.ByteOffset, source.Length)].Contains((byte)'\n'))
+            {
+                continue;
+            }
+
+            if (selected.Count == maximum)
+            {
+                break;
+            }
+
+            selected.Add(error);
+        }
+
+        return [.. selected];
+    }
+}

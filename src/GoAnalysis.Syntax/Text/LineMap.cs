@@ -1,0 +1,43 @@
+namespace GoAnalysis.Syntax;
+
+/// <summary>Where the lines of a source start. A line ends with its line feed; <c>//line</c> directives change nothing.</summary>
+public sealed class LineMap
+{
+    private readonly int[] starts;
+
+    /// <summary>Finds the lines of a source.</summary>
+    /// <param name="source">Its bytes.</param>
+    public LineMap(ReadOnlySpan<byte> source)
+    {
+        var count = 1 + System.MemoryExtensions.Count(source, (byte)'\n');
+        starts = new int[count];
+        var line = 1;
+        for (var at = 0; line < count; line++)
+        {
+            at += source[at..].IndexOf((byte)'\n') + 1;
+            starts[line] = at;
+        }
+    }
+
+    /// <summary>Number of lines; a source that ends with a line feed has an empty last one.</summary>
+    public int Count => starts.Length;
+
+    /// <summary>The line and column of an offset.</summary>
+    /// <param name="byteOffset">0-based offset, at most the source's length.</param>
+    public LinePosition GetPosition(int byteOffset)
+    {
+        var line = Array.BinarySearch(starts, byteOffset);
+        line = line < 0 ? ~line : line + 1;
+        return new LinePosition(line, byteOffset - starts[line - 1] + 1);
+    }
+
+    /// <summary>The offset of the first byte of a line.</summary>
+    /// <param name="line">Line, 1-based.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public int GetStart(int line)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
+        return starts[line - 1];
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using GoAnalysis.Syntax.Parsing;
+
+namespace GoAnalysis.Syntax;
+
+/// <summary>
+/// The syntax tree of one Go file: its bytes, one array of tokens, one array of nodes in preorder. Immutable and safe to
+/// share between threads. Nothing is lost: what stands between two tokens is white space and comments.
+/// </summary>
+public sealed class GoSyntaxTree
+{
+    private readonly NodeData[] nodes;
+    private readonly TokenData[] tokens;
+    private readonly CommentData[] comments;
+    private readonly Dictionary<int, int>? longLengths;
+    private LineMap? lines;
+    private int[]? parents;
+
+    internal GoSyntaxTree(
+        string path,
+        ReadOnlyMemory<byte> source,
+        TokenBuffer lexed,
+        NodeData[] nodes,
+        KindMask kinds,
+        IReadOnlyList<SyntaxDiagnostic> diagnostics)
+    {
+        Path = path;
+        Source = source;
+        Diagnostics = diagnostics;
+        Kinds = kinds;
+        this.nodes = nodes;
+        tokens = lexed.Tokens.AsSpan(0, lexed.Count).ToArray();
+        comments = lexed.Comments.AsSpan(0, lexed.CommentCount).ToArray();
+        longLengths = lexed.LongLengths;
+    }
+
+    /// <summary>Name of the file, for people.</summary>
+    public string Path { get; }
+
+    /// <summary>The bytes it was parsed from, byte order mark included.</summary>
+    public ReadOnlyMemory<byte> Source { get; }
+
+    /// <summary>Syntax errors by offset; empty for a file that is Go.</summary>
+    public IReadOnlyList<SyntaxDiagnostic> Diagnostics { get; }
+
+    /// <summary>Whether the file is not Go.</summary>
+    public bool HasErrors => Diagnostics.Count > 0;
+
+    /// <summary>The file as a node.</summary>
+    public SyntaxNode Root => new(this, 0);
+
+    /// <summary>Number of nodes stored; leaves are not among them.</summary>
+    public int NodeCount => nodes.Length;
+
+    /// <summary>Number of tokens, inserted semicolons and the end of the file included.</summary>
+    public int TokenCount => tokens.Length;
+
+    /// <summary>Number of comments.</summary>
+    public int CommentCount => comments.Length;
+
+    /// <summary>The kinds of nodes that occur, leaves apart.</summary>
+    public KindMask Kinds { get; }
+
+    /// <summary>The lines of the file; found on first use.</summary>
+    public LineMap Lines => lines ?? Interlocked.CompareExchange(ref lines, new LineMap(Source.Span), null) ?? lines;
+
+    internal NodeData[] NodeData => nodes;
+
+    internal TokenData[] TokenData => tokens;
+
+    /// <summary>Parses a file. Any bytes give a tree; what is wrong stands in <see cref="Diagnostics"/>.</summary>
+    /// <param name="source">UTF-8 source. The tree keeps it: do not change it afterwards.</param>
+    /// <param name="path">Name of the file, for people.</param>
+    /// <param name="options">How to parse.</param>
+    /// <example><code>
+    /// var tree = GoSyntaxTree.Parse("package p; func f() { g() }"u8.ToArray());
+    /// foreach (var call in tree.Root.Descendants(SyntaxKind.CallExpression)) { … }
+    /// </code></example>
+    public static GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path = "", GoParseOptions? options = null)
+    {
+        var session = ParserSession.Rent();
+        try
+        {
+            return session.Parse(source, path, options ?? GoParseOptions.Default);
+        }
+        finally
+        {
+            ParserSession.Return(session);
+        }
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The source; offsets are those of its UTF-8 form.</param>
+    /// <param name="path">Name of the file, for people.</param>
+    /// <param name="options">How to parse.</param>
+    public static GoSyntaxTree ParseText(string text, string path = "", GoParseOptions? options = null) =>
+        Parse(Encoding.UTF8.GetBytes(text), path, options);
+
+    /// <summary>A token.</summary>
+    /// <param name="index">0-based, below <see cref="TokenCount"/>.</param>
+    public SyntaxToken Token(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, tokens.Length);
+        return new SyntaxToken(this, index);
+    }
+
+    /// <summary>Where a comment stands, its markers included, a line comment's line feed not.</summary>
+    /// <param name="index">0-based, in source order, below <see cref="CommentCount"/>.</param>
+    public TextSpan Comment(int index) => new(comments[index].Start, comments[index].End - comments[index].Start);
+
+    /// <summary>Line and column of an offset.</summary>
+    /// <param name="byteOffset">0-based, at most the source's length.</param>
+    public LinePosition GetPosition(int byteOffset) => Lines.GetPosition(byteOffset);
+
+    internal int TokenStart(int index) => tokens[index].Start;
+
+    internal int TokenEnd(int index)
+    {
+        var length = tokens[index].Length;
+        return tokens[index].Start + (length == Syntax.TokenData.LongLength ? longLengths![tokens[index].Start] : length);
+    }
+
+    /// <summary>The parent of a node or leaf by its index.</summary>
+    internal SyntaxNode ParentOf(int index)
+    {
+        var table = parents ?? Interlocked.CompareExchange(ref parents, FindParents(), null) ?? parents;
+        if (index >= 0)
+        {
+            return index == 0 ? default : new SyntaxNode(this, table[index]);
+        }
+
+        // The last node that starts at or before the token, or the first ancestor of it that reaches the token.
+        var token = ~index;
+        var (low, high) = (0, nodes.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (nodes[middle].FirstToken <= token)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        while (nodes[low].EndToken <= token)
+        {
+            low = table[low];
+        }
+
+        return new SyntaxNode(this, low);
+    }
+
+    private int[] FindParents()
+    {
+        var table = new int[nodes.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            while (open.Count > 0 && nodes[open.Peek()].SubtreeEnd <= i)
+            {
+                open.Pop();
+            }
+
+            table[i] = open.Count > 0 ? open.Peek() : -1;
+            open.Push(i);
+        }
+
+        return table;
+    }
+}

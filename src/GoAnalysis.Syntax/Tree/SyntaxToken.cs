@@ -1,0 +1,28 @@
+namespace GoAnalysis.Syntax;
+
+/// <summary>A token of a tree.</summary>
+public readonly struct SyntaxToken
+{
+    private readonly GoSyntaxTree tree;
+
+    internal SyntaxToken(GoSyntaxTree tree, int index)
+    {
+        this.tree = tree;
+        Index = index;
+    }
+
+    /// <summary>Its place among the tokens of the file, 0-based.</summary>
+    public int Index { get; }
+
+    /// <summary>Its kind as spelt.</summary>
+    public TokenKind Kind => TokenFacts.Lexical(tree.TokenData[Index].Kind);
+
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span => new(tree.TokenStart(Index), tree.TokenEnd(Index) - tree.TokenStart(Index));
+
+    /// <summary>Its bytes; none for an inserted semicolon and the end of the file.</summary>
+    public ReadOnlySpan<byte> Text => tree.Source.Span[tree.TokenStart(Index)..tree.TokenEnd(Index)];
+
+    /// <inheritdoc/>
+    public override string ToString() => System.Text.Encoding.UTF8.GetString(Text);
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace GoAnalysis.Syntax;
+
+/// <summary>Writes tokens and nodes as lines of text, one each: kind, 0-based start, end.</summary>
+public static class TreeDump
+{
+    /// <summary>Writes <c>&lt;go/token name&gt; &lt;start&gt; &lt;end&gt;</c> for each token but the end of the file.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="output">Where to write UTF-8.</param>
+    public static void WriteTokens(GoSyntaxTree tree, IBufferWriter<byte> output)
+    {
+        for (var i = 0; i < tree.TokenCount - 1; i++)
+        {
+            var token = tree.Token(i);
+            WriteLine(output, 0, TokenFacts.Name(token.Kind), token.Span.Start, token.Span.End);
+        }
+    }
+
+    /// <summary>Writes <c>&lt;kind&gt; &lt;start&gt; &lt;end&gt;</c> for each node in preorder, two spaces of indentation a level.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="output">Where to write UTF-8.</param>
+    public static void WriteTree(GoSyntaxTree tree, IBufferWriter<byte> output)
+    {
+        var open = new Stack<SyntaxNodeList.Enumerator>();
+        WriteNode(tree.Root, 0);
+        open.Push(tree.Root.Children.GetEnumerator());
+        while (open.Count > 0)
+        {
+            var children = open.Pop();
+            if (!children.MoveNext())
+            {
+                continue;
+            }
+
+            var child = children.Current;
+            open.Push(children);
+            WriteNode(child, open.Count);
+            if (!child.IsLeaf)
+            {
+                open.Push(child.Children.GetEnumerator());
+            }
+        }
+
+        void WriteNode(SyntaxNode node, int level) => WriteLine(output, level, node.Kind.ToString(), node.Start, node.End);
+    }
+
+    /// <summary>Writes one line of a dump.</summary>
+    internal static void WriteLine(IBufferWriter<byte> output, int level, string name, int start, int end)
+    {
+        var line = output.GetSpan((level * 2) + name.Length + 24);
+        line[..(level * 2)].Fill((byte)' ');
+        var length = level * 2;
+        length += Encoding.ASCII.GetBytes(name, line[length..]);
+        line[length++] = (byte)' ';
+        Utf8Formatter.TryFormat(start, line[length..], out var written);
+        length += written;
+        line[length++] = (byte)' ';
+        Utf8Formatter.TryFormat(end, line[length..], out written);
+        length += written;
+        line[length++] = (byte)'\n';
+        output.Advance(length);
+    }
+}
