@@ -348,7 +348,7 @@ public sealed class GoAstDump
 
     private void VisitClauses(SyntaxNode statement)
     {
-        Line("BlockStmt", tree.TokenStart(ClauseBrace(statement)), statement.End);
+        Line("BlockStmt", tree.TokenStart(SyntaxFacts.OpeningBrace(statement)), statement.End);
         foreach (var child in statement.Children)
         {
             if (child.Kind is SyntaxKind.CaseClause or SyntaxKind.CommunicationClause)
@@ -356,27 +356,6 @@ public sealed class GoAstDump
                 Add(child);
             }
         }
-    }
-
-    private int ClauseBrace(SyntaxNode statement)
-    {
-        var before = statement.FirstToken;
-        foreach (var child in statement.Children)
-        {
-            if (child.Kind is SyntaxKind.CaseClause or SyntaxKind.CommunicationClause)
-            {
-                break;
-            }
-
-            before = child.EndToken - 1;
-        }
-
-        while (tree.TokenData[before + 1].Kind != TokenKind.LeftBrace)
-        {
-            before++;
-        }
-
-        return before + 1;
     }
 
     private void VisitClause(SyntaxNode clause)

@@ -7,7 +7,7 @@ namespace GoAnalysis.Syntax;
 /// and stand in no node array; their index is the complement of their token's.
 /// The default value is no node: <see cref="Exists"/> is false.
 /// </summary>
-public readonly partial struct SyntaxNode : IEquatable<SyntaxNode>
+public readonly struct SyntaxNode : IEquatable<SyntaxNode>
 {
     private readonly int index;
 
@@ -95,6 +95,12 @@ public readonly partial struct SyntaxNode : IEquatable<SyntaxNode>
     }
 
     internal int Index => index;
+
+    /// <summary>The children from a token on.</summary>
+    internal SyntaxNodeList ChildrenFrom(int token) => new(this, token, EndToken);
+
+    /// <summary>The first child of a kind; no node when there is none.</summary>
+    internal SyntaxNode FirstOf(SyntaxKind kind) => Children.FirstOf(kind);
 
     internal NodeFlags Flags => index >= 0 ? Tree.NodeData[index].Flags : NodeFlags.None;
 

@@ -77,6 +77,20 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
         }
     }
 
+    /// <summary>The first child of a kind; no node when there is none.</summary>
+    internal SyntaxNode FirstOf(SyntaxKind kind)
+    {
+        foreach (var child in this)
+        {
+            if (child.Kind == kind)
+            {
+                return child;
+            }
+        }
+
+        return default;
+    }
+
     /// <summary>Walks the children without allocating.</summary>
     public Enumerator GetEnumerator() => new(parent, firstToken, endToken);
 
