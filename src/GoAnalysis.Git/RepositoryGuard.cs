@@ -15,9 +15,17 @@ internal static class RepositoryGuard
     private const int MaxConfigBytes = 1 << 20;
     private const int MaxEntries = 5_000_000;
     private const int MaxAlternateDepth = 5;
+    private const long MaxReferenceBytes = 64 << 10;
 
     /// <summary>The subfolders of a git folder that are read. Hooks, submodules and the like are never opened.</summary>
     private static readonly string[] ReadFolders = ["objects", "refs", "info", "logs"];
+
+    /// <summary>Largest size of what libgit2 reads into memory whole, by path below the git folder; references are tiny.</summary>
+    private static readonly (string Path, long MaxBytes)[] FileBounds =
+    [
+        ("HEAD", MaxReferenceBytes), ("commondir", MaxReferenceBytes), ("gitdir", MaxReferenceBytes),
+        ("packed-refs", 256L << 20), ("shallow", 64L << 20), (Path.Combine("info", "grafts"), 64L << 20),
+    ];
 
     /// <summary>Where a link must not lead: what looks regular there can block or never end.</summary>
     private static readonly string[] KernelFolders = ["/proc/", "/sys/", "/dev/"];
@@ -30,6 +38,11 @@ internal static class RepositoryGuard
         foreach (var gitFolder in (string[])(folders.GitFolder == folders.Common ? [folders.Common] : [folders.GitFolder, folders.Common]))
         {
             CheckFolder(gitFolder, isTop: true, depth: 0, ref entriesLeft);
+            foreach (var (path, maxBytes) in FileBounds)
+            {
+                CheckSize(Path.Combine(gitFolder, path), maxBytes);
+            }
+
             CheckConfig(Path.Combine(gitFolder, "config"));
             CheckConfig(Path.Combine(gitFolder, "config.worktree"));
         }
@@ -37,7 +50,7 @@ internal static class RepositoryGuard
         CheckAlternates(folders.Objects, 0, ref entriesLeft);
     }
 
-    private static void CheckFolder(string folder, bool isTop, int depth, ref int entriesLeft)
+    private static void CheckFolder(string folder, bool isTop, int depth, ref int entriesLeft, bool isReferences = false)
     {
         if (depth > 200)
         {
@@ -68,9 +81,15 @@ internal static class RepositoryGuard
                         $"{path} is a pipe, socket, device or of unreadable name; git keeps regular files there. The repository is refused.");
                 }
 
+                if (kind == FileKind.Regular && isReferences)
+                {
+                    CheckSize(path, MaxReferenceBytes);
+                }
+
                 if (kind == FileKind.Directory && (!isTop || ReadFolders.Contains(Path.GetFileName(path))))
                 {
-                    CheckFolder(path, isTop: false, depth + 1, ref entriesLeft);
+                    CheckFolder(
+                        path, isTop: false, depth + 1, ref entriesLeft, isReferences || (isTop && Path.GetFileName(path) == "refs"));
                 }
             }
         }
@@ -97,6 +116,14 @@ internal static class RepositoryGuard
         if (KernelFolders.Any(folder => final.StartsWith(folder, StringComparison.Ordinal)))
         {
             throw new InputException($"{path} is a link to {final}; git keeps regular files there. The repository is refused.");
+        }
+    }
+
+    private static void CheckSize(string path, long maxBytes)
+    {
+        if (new FileInfo(path) is { Exists: true } file && file.Length > maxBytes)
+        {
+            throw new InputException($"{path} is larger than {maxBytes} bytes. The repository is refused.");
         }
     }
 

@@ -77,6 +77,19 @@ public class RepositoryGuardTests
         await Expect.RefusedAsync(sandbox.Repo, "config", "larger than");
     }
 
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("packed-refs")]
+    [InlineData("shallow")]
+    [InlineData("refs/tags/huge")]
+    public async Task EndlessFile_IsRefused_BeforeItIsRead(string name)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        // Sparse: takes no room on disk, and all memory of whoever reads it whole.
+        sandbox.Run(sandbox.Repo, "truncate", "-s", "40G", ".git/" + name);
+        await Expect.RefusedAsync(sandbox.Repo, name, "larger than");
+    }
+
     [Fact]
     public async Task FolderLinkThatLeadsBack_IsRefused()
     {

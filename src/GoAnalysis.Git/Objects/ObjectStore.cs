@@ -49,7 +49,7 @@ internal sealed class ObjectStore : IDisposable
 
     private readonly string objectsFolder;
     private readonly ConcurrentBag<ObjectDatabaseHandle> idle = [];
-    private bool disposed;
+    private volatile bool disposed;
 
     public ObjectStore(string objectsFolder)
     {
