@@ -60,7 +60,9 @@ status=0
 for folder in "$@"; do
     "$work/goast" "$folder" >"$work/want"
     # Exit code 1 says that files with syntax errors were met: here that is part of what is compared.
-    "$goanalysis" parse --dump goast "$folder" >"$work/got" || [[ $? -eq 1 ]]
+    "$goanalysis" parse --dump goast "$folder" >"$work/got" 2>"$work/messages" || {
+        [[ $? -eq 1 ]] || { cat "$work/messages" >&2; exit 2; }
+    }
     : >"$work/names"
     : >"$work/differing.want"
     : >"$work/differing.got"
