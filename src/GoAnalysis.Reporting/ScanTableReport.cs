@@ -52,9 +52,9 @@ public static class ScanTableReport
             ColorSystem = options.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(output),
+            EnvironmentVariables = [],
+            Out = new PlainOutput(output, Math.Max(40, options.Width)),
         });
-        console.Profile.Width = Math.Max(40, options.Width);
         console.Profile.Capabilities.Unicode = true;
         return console;
     }

@@ -43,6 +43,9 @@ public static class ScanPipeline
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(history);
 
+        // Commits have nothing to do with files. Read beside them they cost a small repository no time of its own.
+        using var commits = new SideWork<RepositoryHistory?>(history.ReadHistory, cancellationToken);
+
         var taxonomy = SkillTaxonomy.BuiltIn;
         var files = new FileTally(content.Skipped);
         var modules = ModuleReader.Read(content, files);
@@ -53,7 +56,7 @@ public static class ScanPipeline
         var imports = ImportTable.Build(evidence);
 
         progress?.Report(new ScanProgress(ScanStage.History, 0, 0));
-        var past = history.ReadHistory(cancellationToken);
+        var past = commits.Wait();
 
         progress?.Report(new ScanProgress(ScanStage.Scoring, 0, 0));
         var activity = ActivityScorer.Score(past, options.AsOf);
