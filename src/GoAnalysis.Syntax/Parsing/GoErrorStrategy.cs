@@ -6,6 +6,9 @@ namespace GoAnalysis.Syntax.Parsing;
 /// <summary>ANTLR's error strategy with go/parser's wording: what was expected, what was found.</summary>
 internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
 {
+    /// <summary>A file with more errors than this is not read to its end: it is no Go, and each error costs an exception.</summary>
+    private const int MaximumErrors = 1000;
+
     protected override void NotifyErrorListeners([NotNull] Parser recognizer, string message, RecognitionException e) =>
         Report(recognizer, recognizer.CurrentToken);
 
@@ -32,6 +35,11 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
 
     private void Report(Parser recognizer, IToken token)
     {
+        if (buffer.Errors.Count >= MaximumErrors)
+        {
+            throw new RecoveryEndedException();
+        }
+
         ref readonly var data = ref buffer.Tokens[token.TokenIndex];
         buffer.Error(data.Start, SyntaxErrorCode.Unexpected, Expected(recognizer), Found(data, token.Text));
     }

@@ -25,12 +25,15 @@ internal sealed class ParserSession
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumDepth, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumErrors, 1, nameof(options));
-        Lexer.Lex(source.Span, buffer);
-        parser.Begin(source, buffer, options.MaximumDepth, recover: false);
-        parser.SourceFile();
+        RunFast(source, Math.Min(options.MaximumDepth, DeepStack.CallersDepth));
+        if (parser.TooDeep && options.MaximumDepth > DeepStack.CallersDepth)
+        {
+            DeepStack.Run(options.MaximumDepth, () => RunFast(source, options.MaximumDepth));
+        }
+
         if (parser.Failed)
         {
-            Recover(source, options);
+            DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
         }
 
         var nodes = PreorderFlip.Run(parser.Nodes, parser.LiveCount, ref flipStack, out var kinds);
@@ -41,7 +44,16 @@ internal sealed class ParserSession
         return tree;
     }
 
-    /// <summary>Reads a refused file again, with ANTLR's error strategy: the fast pass has retagged the tokens, so they are lexed anew.</summary>
+    /// <summary>Lexes and parses up to the first error. A pass retags its tokens, so that each lexes anew.</summary>
+    private void RunFast(ReadOnlyMemory<byte> source, int depthLimit)
+    {
+        buffer.Reset();
+        Lexer.Lex(source.Span, buffer);
+        parser.Begin(source, buffer, depthLimit, recover: false);
+        parser.SourceFile();
+    }
+
+    /// <summary>Reads a refused file again, with ANTLR's error strategy.</summary>
     private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options)
     {
         buffer.Reset();
@@ -55,10 +67,15 @@ internal sealed class ParserSession
         {
             recovering.sourceFile();
         }
-        catch (NestingTooDeepException)
+        catch (RecoveryEndedException) when (parser.TooDeep)
         {
             var at = Math.Min(parser.Index, buffer.Count - 1);
             buffer.Error(buffer.Tokens[at].Start, SyntaxErrorCode.TooDeep, options.MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        catch (RecoveryEndedException)
+        {
+            // Too many errors: all that will be shown are known.
         }
 
         parser.FinishRecovery();
