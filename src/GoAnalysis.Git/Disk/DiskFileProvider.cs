@@ -1,0 +1,129 @@
+using System.Text;
+using GoAnalysis.Git.Native;
+using GoAnalysis.Model;
+
+namespace GoAnalysis.Git;
+
+/// <summary>
+/// Files on disk. Only regular files are opened: a pipe or device named <c>x.go</c> is passed over instead of waited for, and
+/// no link is followed.
+/// </summary>
+/// <param name="limits">How far to go; <see cref="ReadLimits.Default"/> when <see langword="null"/>.</param>
+/// <remarks>On other systems than Linux pipes are not told from regular files by the base library.</remarks>
+public sealed class DiskFileProvider(ReadLimits? limits = null) : IFileProvider
+{
+    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
+
+    /// <inheritdoc/>
+    /// <exception cref="InputException">The folder itself cannot be read.</exception>
+    public IReadOnlyList<RepositoryFile> Enumerate(string directory, out IReadOnlyList<SkippedFile> skipped)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var listing = new Listing(limits);
+        WalkFolder(directory, "", 0, listing);
+        PathOrder.Sort(listing.Files, listing.Skipped);
+        skipped = listing.Skipped;
+        return listing.Files;
+    }
+
+    /// <inheritdoc/>
+    public byte[] ReadAllBytes(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        switch (FileKinds.Of(path, followLinks: false))
+        {
+            case FileKind.Regular:
+                break;
+            case FileKind.Missing:
+                throw new UnreadableFileException("not there");
+            default:
+                throw new UnreadableFileException("not a regular file");
+        }
+
+        try
+        {
+            return BoundedFile.ReadAtMost(path, limits.MaxFileBytes)
+                ?? throw new UnreadableFileException($"larger than {limits.MaxFileBytes} bytes");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UnreadableFileException("permission denied", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableFileException("input/output error", exception);
+        }
+    }
+
+    private static void WalkFolder(string directory, string folder, int depth, Listing listing)
+    {
+        if (!listing.TryEnter(folder, depth))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var fullPath in Directory.EnumerateFileSystemEntries(directory))
+            {
+                if (!listing.TryCount(folder))
+                {
+                    return;
+                }
+
+                Visit(fullPath, folder, depth, listing);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (depth == 0)
+            {
+                throw new InputException(
+                    $"The folder {directory} cannot be read: {exception.Message} Check its permissions.", exception);
+            }
+
+            listing.Skip(folder, exception is UnauthorizedAccessException ? "folder: permission denied" : "folder: input/output error");
+        }
+    }
+
+    private static void Visit(string fullPath, string folder, int depth, Listing listing)
+    {
+        var name = Path.GetFileName(fullPath);
+        var path = folder.Length == 0 ? name : folder + "/" + name;
+        if (name == ".git")
+        {
+            return;
+        }
+
+        // The base library has put U+FFFD where a name is not UTF-8, and would not find the file again.
+        var reason = name.Contains('\ufffd', StringComparison.Ordinal)
+            ? EntryNames.WhyUnsafe([0xFF])
+            : EntryNames.WhyUnsafe(name);
+        if (reason is not null)
+        {
+            listing.Skip(path, reason);
+            return;
+        }
+
+        switch (FileKinds.Of(fullPath, followLinks: false))
+        {
+            case FileKind.Directory:
+                if (EntryNames.IsWanted(name))
+                {
+                    listing.Skip(path, "a folder, not a file");
+                }
+
+                WalkFolder(fullPath, path, depth + 1, listing);
+                break;
+            case FileKind.Regular when EntryNames.IsWanted(name):
+                listing.Add(path, new FileInfo(fullPath) is { Exists: true } info ? info.Length : null);
+                break;
+            case FileKind.Link:
+                listing.Skip(path, "symbolic link");
+                break;
+            case FileKind.Special when EntryNames.IsWanted(name):
+                listing.Skip(path, "not a regular file");
+                break;
+        }
+    }
+}

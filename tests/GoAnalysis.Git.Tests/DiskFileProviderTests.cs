@@ -1,0 +1,88 @@
+using GoAnalysis.Model;
+
+namespace GoAnalysis.Git.Tests;
+
+public class DiskFileProviderTests
+{
+    [Fact]
+    public async Task OnlyRegularFiles_AreListed_AndNoneIsWaitedFor()
+    {
+        using var sandbox = new Sandbox();
+        foreach (var path in (string[])["a.go", "a/x.go", "a-b.go", "testdata/t.go", "_x/u.go", ".x/h.go", "vendor/v.go", "go.mod", "README", ".git/no.go", "sub/.git/no.go", "dir.go/in.go"])
+        {
+            sandbox.Write(path, "package x\n");
+        }
+
+        sandbox.MakeFifo(sandbox.PathOf("pipe.go"));
+        sandbox.MakeFifo(sandbox.PathOf("pipe"));
+        File.CreateSymbolicLink(sandbox.PathOf("link.go"), "/etc/passwd");
+        File.CreateSymbolicLink(sandbox.PathOf("loop"), ".");
+        sandbox.Write("back\\slash.go", "package x\n");
+        sandbox.Run(sandbox.Repo, "sh", "-c", "printf x > \"$(printf 'bad\\377.go')\"");
+
+        var (paths, skips) = await Task.Run(() =>
+        {
+            using var source = RepositorySource.Open(sandbox.Repo, new RepositoryOptions { WorkingTree = true });
+            Assert.All(source.Content.Files, file => Assert.Equal("package x\n"u8.ToArray(), source.Content.Read(file)));
+            return (Expect.Paths(source.Content), Expect.Skips(source.Content));
+        }).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(
+            [".x/h.go", "_x/u.go", "a-b.go", "a.go", "a/x.go", "dir.go/in.go", "go.mod", "testdata/t.go", "vendor/v.go"], paths);
+        Assert.Equal(
+            [
+                "back\\slash.go: unsafe name: path separator",
+                "bad\ufffd.go: unsafe name: not valid UTF-8",
+                "dir.go: a folder, not a file",
+                "link.go: symbolic link",
+                "loop: symbolic link",
+                "pipe.go: not a regular file",
+            ],
+            skips);
+    }
+
+    [Fact]
+    public void UnreadableFiles_HaveAReason()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("large.go", new string(' ', 101));
+        sandbox.MakeFifo(sandbox.PathOf("pipe.go"));
+        File.CreateSymbolicLink(sandbox.PathOf("link.go"), "large.go");
+        var files = new DiskFileProvider(new ReadLimits { MaxFileBytes = 100 });
+
+        Assert.Equal("larger than 100 bytes", Reason("large.go"));
+        Assert.Equal("not a regular file", Reason("pipe.go"));
+        Assert.Equal("not a regular file", Reason("link.go"));
+        Assert.Equal("not there", Reason("nowhere.go"));
+        Assert.Equal("not there", Reason("nul\0.go"));
+        if (!Environment.IsPrivilegedProcess)
+        {
+            // Root reads whatever the mode says.
+            sandbox.Write("secret.go", "");
+            sandbox.Run(sandbox.Repo, "chmod", "000", "secret.go");
+            Assert.Equal("permission denied", Reason("secret.go"));
+        }
+
+        string Reason(string name) =>
+            Assert.Throws<UnreadableFileException>(() => files.ReadAllBytes(sandbox.PathOf(name))).Message;
+    }
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(1, 100)]
+    [InlineData(100, 100)]
+    [InlineData(70_000, 70_000)]
+    public void FileUpToTheLimit_IsReadWhole(int size, int limit)
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("a.go", new string('x', size));
+        Assert.Equal(size, new DiskFileProvider(new ReadLimits { MaxFileBytes = limit }).ReadAllBytes(sandbox.PathOf("a.go")).Length);
+    }
+
+    [Fact]
+    public void FileWithoutALength_IsReadWhole()
+    {
+        // Files of the kernel say that they are empty.
+        Assert.NotEmpty(new DiskFileProvider().ReadAllBytes("/proc/self/status"));
+    }
+}
