@@ -1,2 +1,4 @@
-Console.Error.WriteLine("goanalysis: no command is built in yet");
-return 2;
+using GoAnalysis.Cli;
+
+using var interrupts = new Interrupts();
+return CommandLineApp.Run(args, CommandHost.OfProcess(), interrupts);

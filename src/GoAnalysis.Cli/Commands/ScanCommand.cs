@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text;
+using GoAnalysis.Cli.Output;
+using GoAnalysis.Model;
+using GoAnalysis.Reporting;
+using GoAnalysis.Scanning;
+
+namespace GoAnalysis.Cli.Commands;
+
+/// <summary><c>goanalysis scan REPO</c>.</summary>
+internal static class ScanCommand
+{
+    public static readonly string[] Examples =
+    [
+        "goanalysis scan .",
+        "goanalysis scan repo.git --format json -o repo.json",
+        "goanalysis scan ../service --as-of 2026-01-31 --evidence all --format json",
+        "goanalysis scan . --worktree",
+    ];
+
+    public static Command Create(CommandContext context)
+    {
+        var repository = new Argument<string>("REPO") { Description = "A git repository (bare or not), read at HEAD, or a plain folder." };
+        repository.Validators.Add(OptionValues.NoUnknownOption);
+        var format = OptionValues.OneOf("--format", "Output: a table for people or json for programs.", "table", "json");
+        var asOf = new Option<Instant?>("--as-of")
+        {
+            Description = "The day that scores are computed for; now by default.",
+            HelpName = "DATE",
+            CustomParser = OptionValues.ReadInstant,
+        };
+        var revision = new Option<string?>("--rev") { Description = "Branch, tag or hash to read instead of HEAD.", HelpName = "REV" };
+        var workTree = new Option<bool>("--worktree") { Description = "Read the files on disk instead of a commit's." };
+        var evidence = new Option<Limit?>("--evidence")
+        {
+            Description = $"Evidence entries a skill; {ScanJsonWriter.DefaultEvidenceLimit} in json and {new ScanTableOptions().EvidenceLimit} in a table by default.",
+            HelpName = "N|all",
+            CustomParser = OptionValues.ReadLimit,
+        };
+        var output = OutputOption.Create();
+
+        var command = new Command("scan", "Scans a repository: skills with evidence, activity, and what platforms would make of it.")
+        {
+            repository, format, asOf, revision, workTree, evidence, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var host = context.Host;
+            var mode = parsed.GetValue(context.Color);
+            var file = parsed.GetValue(output);
+            var options = new ScanOptions(parsed.GetValue(repository)!, parsed.GetValue(asOf)?.Time ?? host.Clock.GetUtcNow())
+            {
+                Revision = parsed.GetValue(revision),
+                WorkTree = parsed.GetValue(workTree),
+            };
+            var result = ProgressDisplay.Run(
+                host,
+                ColorOption.IsOn(mode, host, host.ErrorIsTerminal),
+                progress => ScanPipeline.Run(options, progress, context.CancellationToken));
+            OutputTarget.Write(file, host.Output, stream =>
+            {
+                var limit = parsed.GetValue(evidence);
+                if (parsed.GetValue(format) == "json")
+                {
+                    ScanJsonWriter.Write(stream, result, limit?.Count ?? ScanJsonWriter.DefaultEvidenceLimit);
+                }
+                else
+                {
+                    WriteTable(stream, result, limit, host.Width, ColorOption.IsOn(mode, host, host.OutputIsTerminal && file is null));
+                }
+            });
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void WriteTable(Stream stream, ScanResult result, Limit? evidence, int width, bool color)
+    {
+        var options = new ScanTableOptions { Width = width, Color = color };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        ScanTableReport.Write(writer, result, evidence is null ? options : options with { EvidenceLimit = evidence.Count });
+    }
+}

@@ -1,0 +1,281 @@
+using System.Globalization;
+using GoAnalysis.Model;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace GoAnalysis.Reporting;
+
+/// <summary>Writes a scan for people: tables that fit a terminal, and what is not known in words.</summary>
+public static class ScanTableReport
+{
+    private const int BarWidth = 20;
+    private const int PlaceWidth = 44;
+
+    private static readonly Padding Gap = new(0, 0, 2, 0);
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+    private static readonly Style Faint = new(Color.Grey);
+    private static readonly Style Bar = new(Color.Green);
+    private static readonly Style Warning = new(Color.Yellow);
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="output">Where to; not closed.</param>
+    /// <param name="result">What to report. Text in it is escaped, see <see cref="TerminalText"/>.</param>
+    /// <param name="options">Layout; the defaults suit a file or a terminal of 80 columns.</param>
+    public static void Write(TextWriter output, ScanResult result, ScanTableOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(result);
+        options ??= new ScanTableOptions();
+
+        using var buffer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = CreateConsole(buffer, options);
+        WriteHeader(console, result);
+        WriteSkills(console, result.Skills.Skills, options);
+        WriteEvidence(console, result.Skills.Skills, options);
+        WriteActivity(console, result.Activity);
+        WritePlatforms(console, result.Platforms);
+        WriteUnknown(console, result);
+
+        // Spectre pads every cell to its column; blanks at line ends only get in the way of a pipe.
+        foreach (var line in buffer.ToString().TrimEnd('\n').Split('\n'))
+        {
+            output.Write(line.TrimEnd(' '));
+            output.Write('\n');
+        }
+    }
+
+    private static IAnsiConsole CreateConsole(TextWriter output, ScanTableOptions options)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = options.Color ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = options.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = Math.Max(40, options.Width);
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
+    private static void WriteHeader(IAnsiConsole console, ScanResult result)
+    {
+        var repository = result.Repository;
+        Line(console, Safe(repository.Path, Heading), Plain(repository.Head is { } head ? $"  at {head[..Math.Min(12, head.Length)]}" : "  (files on disk)"));
+        foreach (var module in repository.Modules.Take(5))
+        {
+            var place = module.Dir == "." ? "" : $" in {module.Dir}";
+            Line(console, Safe($"module {module.Path}{place}{(module.Go is null ? "" : $", go {module.Go}")}"));
+        }
+
+        if (repository.Modules.Count > 5)
+        {
+            Line(console, Plain($"and {Plural.Of(repository.Modules.Count - 5, "more module")}", Faint));
+        }
+
+        var files = result.Files;
+        Line(console, Plain($"{Plural.Of(files.Go, "Go file")}: {Plural.Number(files.Parsed)} parsed, {Few(files.WithErrors)} with syntax errors; {Few(files.Skipped.Count)} skipped"));
+        foreach (var group in files.Skipped.GroupBy(file => file.Reason, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(5))
+        {
+            Line(console, Safe($"  skipped {Plural.Number(group.Count())}: {group.Key}, e.g. {group.First().Path}", Warning));
+        }
+
+        console.WriteLine();
+    }
+
+    private static void WriteSkills(IAnsiConsole console, IReadOnlyList<SkillScore> skills, ScanTableOptions options)
+    {
+        if (skills.Count == 0)
+        {
+            Line(console, Plain("Skills", Heading));
+            Line(console, Plain("  none seen: no Go file imports a package or uses a construct of the taxonomy"));
+            console.WriteLine();
+            return;
+        }
+
+        var table = NewTable();
+        table.AddColumn(Column("Skills", Justify.Left));
+        table.AddColumn(Column("score", Justify.Right));
+        table.AddColumn(Column("", Justify.Left));
+        table.AddColumn(Column("APIs", Justify.Right));
+        table.AddColumn(Column("calls", Justify.Right));
+        table.AddColumn(Column("packages", Justify.Right));
+        foreach (var skill in skills.Take(options.SkillLimit))
+        {
+            table.AddRow(
+                Safe(skill.Name),
+                Plain(Score(skill.Score)),
+                ScoreBar(skill.Score),
+                Plain(Plural.Number(skill.Breadth)),
+                Plain(Plural.Number(skill.Depth)),
+                Plain(Plural.Number(skill.Spread)));
+        }
+
+        console.Write(table);
+        if (skills.Count > options.SkillLimit)
+        {
+            Line(console, Plain($"  and {Plural.Of(skills.Count - options.SkillLimit, "more skill")}; --format json lists all", Faint));
+        }
+
+        console.WriteLine();
+    }
+
+    private static void WriteEvidence(IAnsiConsole console, IReadOnlyList<SkillScore> skills, ScanTableOptions options)
+    {
+        if (skills.Count == 0 || options.EvidenceLimit == 0)
+        {
+            return;
+        }
+
+        Line(console, Plain("Evidence", Heading));
+        foreach (var skill in skills.Take(options.EvidenceSkillLimit))
+        {
+            Line(console, Safe("  " + skill.Name));
+
+            // One line a symbol says more than the same call again and again.
+            var pieces = skill.Evidence.DistinctBy(evidence => evidence.Symbol).Take(options.EvidenceLimit)
+                .Select(evidence => (Place: "    " + TerminalText.Escape(Place(evidence)), Symbol: TerminalText.Escape(evidence.Symbol)))
+                .ToList();
+            foreach (var (place, symbol) in pieces)
+            {
+                var aligned = place.PadRight(Math.Min(pieces.Max(piece => piece.Place.Length), PlaceWidth));
+                if (aligned.Length + 2 + symbol.Length <= console.Profile.Width)
+                {
+                    Line(console, Plain(aligned + "  ", Faint), Plain(symbol));
+                }
+                else
+                {
+                    // The place stays whole, so that it can be copied.
+                    Line(console, Plain(place, Faint));
+                    Line(console, Plain("      " + symbol));
+                }
+            }
+        }
+
+        console.WriteLine();
+    }
+
+    private static string Place(SkillEvidence evidence)
+    {
+        var note = evidence.Class == SourceClass.Production ? "" : $" ({evidence.Class.Word()})";
+        return string.Create(CultureInfo.InvariantCulture, $"{evidence.Location.File}:{evidence.Location.Line}{note}");
+    }
+
+    private static void WriteActivity(IAnsiConsole console, RepositoryActivity activity)
+    {
+        if (!activity.Known)
+        {
+            Line(console, Plain("Activity", Heading), Plain("  unknown: there is no git history here"));
+            console.WriteLine();
+            return;
+        }
+
+        Line(console, Plain("Activity", Heading), Plain($"  {Score(activity.Score)}  "), Plain(activity.State ?? "state unknown", Heading));
+        if (activity.StateRule is { } rule)
+        {
+            Line(console, Safe($"  {rule}"));
+        }
+
+        var first = Day(activity.FirstCommit);
+        var last = Day(activity.LastCommit);
+        Line(console, Plain($"  {Plural.Of(activity.Commits ?? 0, "commit")} by {Plural.Of(activity.Authors ?? 0, "author")}, {first} to {last}"));
+        if (activity.Partial == true)
+        {
+            Line(console, Plain("  the history is cut off (a shallow clone): these counts are lower bounds", Warning));
+        }
+
+        var table = NewTable();
+        table.AddColumn(Column("  signal", Justify.Left));
+        table.AddColumn(Column("value", Justify.Right));
+        table.AddColumn(Column("", Justify.Left));
+        table.AddColumn(Column("weight", Justify.Right));
+        foreach (var signal in activity.Signals)
+        {
+            table.AddRow(
+                Safe("  " + signal.Name),
+                Safe(signal.Value is { } value ? $"{(signal.Estimated ? "≥ " : "")}{ContractJson.Format(Math.Round(value, 1))} {signal.Unit}" : "unknown"),
+                signal.Normalized is { } normalized ? ScoreBar(100 * normalized) : Plain(""),
+                Plain(Percent(signal.Weight)));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void WritePlatforms(IAnsiConsole console, IReadOnlyList<PlatformScore> platforms)
+    {
+        if (platforms.Count == 0)
+        {
+            return;
+        }
+
+        var table = NewTable();
+        table.AddColumn(Column("Platforms", Justify.Left));
+        table.AddColumn(Column("score", Justify.Right));
+        table.AddColumn(Column("", Justify.Left));
+        table.AddColumn(Column("low – high", Justify.Right));
+        table.AddColumn(Column("confidence", Justify.Right));
+        foreach (var platform in platforms)
+        {
+            table.AddRow(
+                Safe(platform.Id),
+                Plain(Score(platform.Score)),
+                platform.Score is { } score ? ScoreBar(score) : Plain(""),
+                Plain($"{Score(platform.Low)} – {Score(platform.High)}"),
+                Plain(Percent(platform.Confidence)));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void WriteUnknown(IAnsiConsole console, ScanResult result)
+    {
+        var sentences = UnknownFacts.Sentences(result);
+        if (sentences.Count == 0)
+        {
+            return;
+        }
+
+        Line(console, Plain("Not known", Heading));
+        foreach (var sentence in sentences)
+        {
+            console.Write(new Padder(Safe(sentence), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static Table NewTable() => new Table { Border = TableBorder.None }.Collapse();
+
+    private static TableColumn Column(string title, Justify justify) =>
+        new TableColumn(Plain(title, title.Length > 0 && char.IsUpper(title[0]) && justify == Justify.Left ? Heading : Faint)) { Alignment = justify, NoWrap = true, Padding = Gap };
+
+    private static Text ScoreBar(double score)
+    {
+        var filled = (int)Math.Round(Math.Clamp(score, 0, 100) / 100 * BarWidth, MidpointRounding.AwayFromZero);
+        return new Text(new string('█', filled) + new string('░', BarWidth - filled), Bar);
+    }
+
+    private static string Score(double? score) => score is { } value ? value.ToString("0.0", CultureInfo.InvariantCulture) : "unknown";
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+
+    private static string Few(int count) => count == 0 ? "none" : Plural.Number(count);
+
+    private static string Day(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown";
+
+    private static Text Plain(string text, Style? style = null) => new(text, style);
+
+    private static Text Safe(string text, Style? style = null) => new(TerminalText.Escape(text), style);
+
+    private static void Line(IAnsiConsole console, params IRenderable[] parts)
+    {
+        foreach (var part in parts)
+        {
+            console.Write(part);
+        }
+
+        console.WriteLine();
+    }
+}

@@ -1,0 +1,68 @@
+using GoAnalysis.Model;
+using GoAnalysis.Semantics;
+using GoAnalysis.Skills;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>
+/// Reads, parses and binds the Go files of a repository, many at once. Of each file only its evidence is kept: bytes and
+/// tree are garbage before the next file, so memory grows with what is reported and not with the repository.
+/// </summary>
+internal sealed class FileScanner(IRepositoryContent content, EvidenceDetector detector, int maxParallelism, IProgress<ScanProgress>? progress)
+{
+    /// <summary>Scans all Go files.</summary>
+    /// <param name="files">Counts them.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>What each readable file shows, in the order of the content whatever the number of cores.</returns>
+    public IReadOnlyList<FileEvidence> Scan(FileTally files, CancellationToken cancellationToken)
+    {
+        var goFiles = content.Files.Where(file => GoFiles.IsGo(file.Path)).ToList();
+        var outcomes = new Outcome[goFiles.Count];
+        var done = 0;
+        Parallel.For(
+            0,
+            goFiles.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = maxParallelism, CancellationToken = cancellationToken },
+            index =>
+            {
+                outcomes[index] = ScanFile(goFiles[index]);
+                progress?.Report(new ScanProgress(ScanStage.Parsing, Interlocked.Increment(ref done), goFiles.Count));
+            });
+
+        var evidence = new List<FileEvidence>(goFiles.Count);
+        for (var index = 0; index < outcomes.Length; index++)
+        {
+            var outcome = outcomes[index];
+            if (outcome.Evidence is { } found)
+            {
+                files.AddParsed(outcome.HasErrors);
+                evidence.Add(found);
+            }
+            else
+            {
+                files.AddSkipped(goFiles[index].Path, outcome.Reason!);
+            }
+        }
+
+        return evidence;
+    }
+
+    private Outcome ScanFile(RepositoryFile file)
+    {
+        byte[] source;
+        try
+        {
+            source = content.Read(file);
+        }
+        catch (UnreadableFileException exception)
+        {
+            return new Outcome(null, false, exception.Message);
+        }
+
+        var tree = GoSyntaxTree.Parse(source, file.Path);
+        return new Outcome(detector.Detect(file.Path, FileBinder.Bind(tree)), tree.HasErrors, null);
+    }
+
+    private readonly record struct Outcome(FileEvidence? Evidence, bool HasErrors, string? Reason);
+}

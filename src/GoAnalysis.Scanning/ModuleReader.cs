@@ -1,0 +1,29 @@
+using GoAnalysis.Model;
+using GoAnalysis.Semantics;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>Reads the go.mod files of a repository, which say what its own packages are called.</summary>
+internal static class ModuleReader
+{
+    public static ModuleMap Read(IRepositoryContent content, FileTally files)
+    {
+        var modules = new List<(string File, GoModFile Content)>();
+        foreach (var file in content.Files.Where(file => GoFiles.IsGoMod(file.Path)))
+        {
+            try
+            {
+                modules.Add((file.Path, GoModFile.Parse(content.Read(file))));
+            }
+            catch (UnreadableFileException exception)
+            {
+                files.AddSkipped(file.Path, exception.Message);
+
+                // It still ends the module around it, under a path that nobody knows.
+                modules.Add((file.Path, new GoModFile(null, null)));
+            }
+        }
+
+        return ModuleMap.Create(modules);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using GoAnalysis.Git;
+using GoAnalysis.Model;
+using GoAnalysis.Reporting;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>Parses files from disk: many at once, written in the order they were asked for.</summary>
+public sealed class ParsePipeline
+{
+    // A batch bounds what is held in memory: its sources and dumps, never a tree beyond its own file.
+    private const int BatchFiles = 256;
+
+    // What docs/contracts.md leaves out of a folder: no failure, and nothing to tell.
+    private static readonly string[] LeftOut = ["symbolic link", "a folder, not a file", "not a regular file"];
+
+    private readonly IFileProvider _files;
+    private readonly Func<byte[]> _readStandardInput;
+
+    /// <summary>Makes a pipeline.</summary>
+    /// <param name="files">Where files come from.</param>
+    /// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
+    public ParsePipeline(IFileProvider files, Func<byte[]> readStandardInput)
+    {
+        _files = files;
+        _readStandardInput = readStandardInput;
+    }
+
+    /// <summary>A pipeline over the files of this machine.</summary>
+    /// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
+    public static ParsePipeline OfDisk(Func<byte[]> readStandardInput) => new(new DiskFileProvider(), readStandardInput);
+
+    /// <summary>Finds the files that paths stand for, without reading them.</summary>
+    /// <param name="paths">Files, folders, or <c>-</c> for the standard input.</param>
+    public ParseSources Find(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var files = new List<ParseSource>();
+        var unreadable = new List<SkippedFile>();
+        foreach (var path in paths)
+        {
+            AddSources(path, files, unreadable);
+        }
+
+        return new ParseSources(files, unreadable);
+    }
+
+    /// <summary>Parses files. What cannot be read is listed in the outcome; the rest is done.</summary>
+    /// <param name="sources">What to parse.</param>
+    /// <param name="dump">What to write for each file.</param>
+    /// <param name="output">Where dumps go, in the order of the files; not closed.</param>
+    /// <param name="progress">Told of files done.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    public static ParseOutcome Run(ParseSources sources, ParseDump dump, Stream output, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(output);
+        var clock = Stopwatch.StartNew();
+        var totals = new Totals([.. sources.Unreadable]);
+        foreach (var batch in sources.Files.Chunk(BatchFiles))
+        {
+            var parsed = new ParsedSource[batch.Length];
+            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => parsed[index] = Parse(batch[index], dump));
+            foreach (var file in parsed)
+            {
+                totals.Add(file);
+                output.Write(file.Dump.Span);
+            }
+
+            progress?.Report(new ScanProgress(ScanStage.Parsing, totals.Done, sources.Files.Count));
+        }
+
+        return totals.ToOutcome(clock.Elapsed);
+    }
+
+    private void AddSources(string path, List<ParseSource> sources, List<SkippedFile> unreadable)
+    {
+        if (path == "-")
+        {
+            sources.Add(new ParseSource(path, _readStandardInput));
+        }
+        else if (Directory.Exists(path))
+        {
+            var found = _files.Enumerate(path, out var skipped);
+            sources.AddRange(found.Where(file => GoFiles.IsGo(file.Path))
+                .Select(file => new ParseSource(file.Path, () => _files.ReadAllBytes(Path.Join(path, file.Path)))));
+            unreadable.AddRange(skipped.Where(entry => !LeftOut.Contains(entry.Reason)));
+        }
+        else if (Path.Exists(path))
+        {
+            // A link that is named is meant; only those met below a folder are not followed.
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            sources.Add(new ParseSource(path, () => _files.ReadAllBytes(target)));
+        }
+        else
+        {
+            unreadable.Add(new SkippedFile(path, "nothing found there; expected a Go file, a folder, or - for the standard input"));
+        }
+    }
+
+    private static ParsedSource Parse(ParseSource source, ParseDump dump)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = source.Read();
+        }
+        catch (UnreadableFileException exception)
+        {
+            return new ParsedSource(source.Path) { Unreadable = exception.Message };
+        }
+
+        var tree = GoSyntaxTree.Parse(bytes, source.Path);
+        return new ParsedSource(source.Path)
+        {
+            Bytes = bytes.Length,
+            Nodes = tree.NodeCount,
+            // The end of the file is a token to the parser and none to its reader.
+            Tokens = tree.TokenCount - 1,
+            Errors = SyntaxErrors.Of(tree, source.Path),
+            Dump = DumpWriter.Write(tree, source.Path, dump),
+        };
+    }
+
+    private sealed record ParsedSource(string Path)
+    {
+        public string? Unreadable { get; init; }
+
+        public int Bytes { get; init; }
+
+        public int Nodes { get; init; }
+
+        public int Tokens { get; init; }
+
+        public IReadOnlyList<ParseError> Errors { get; init; } = [];
+
+        public ReadOnlyMemory<byte> Dump { get; init; }
+    }
+
+    private sealed class Totals(List<SkippedFile> unreadable)
+    {
+        private readonly List<ParseError> _errors = [];
+        private int _files;
+        private int _withErrors;
+        private long _bytes;
+        private long _nodes;
+        private long _tokens;
+
+        public int Done { get; private set; }
+
+        public void Add(ParsedSource file)
+        {
+            Done++;
+            if (file.Unreadable is { } reason)
+            {
+                unreadable.Add(new SkippedFile(file.Path, reason));
+                return;
+            }
+
+            _files++;
+            _withErrors += file.Errors.Count > 0 ? 1 : 0;
+            _bytes += file.Bytes;
+            _nodes += file.Nodes;
+            _tokens += file.Tokens;
+            _errors.AddRange(file.Errors);
+        }
+
+        public ParseOutcome ToOutcome(TimeSpan elapsed) =>
+            new(new ParseSummary(_files, _bytes, _withErrors, _nodes, _tokens, elapsed.TotalMilliseconds, _errors), unreadable);
+    }
+}

@@ -1,0 +1,16 @@
+namespace GoAnalysis.Scanning;
+
+/// <summary>What to scan, and how.</summary>
+/// <param name="Path">A repository (bare or not) or a plain folder.</param>
+/// <param name="AsOf">The clock of the decay: later commits are counted, their time clamped to it.</param>
+public sealed record ScanOptions(string Path, DateTimeOffset AsOf)
+{
+    /// <summary>Revision to read: a branch, a tag or a hash; HEAD where it is <see langword="null"/>.</summary>
+    public string? Revision { get; init; }
+
+    /// <summary>Whether the files on disk are read instead of a revision's.</summary>
+    public bool WorkTree { get; init; }
+
+    /// <summary>Files parsed at once; the number of cores by default. The result does not depend on it.</summary>
+    public int MaxParallelism { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,71 @@
+using GoAnalysis.Git;
+using GoAnalysis.Model;
+using GoAnalysis.Ranking;
+using GoAnalysis.Semantics;
+using GoAnalysis.Skills;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>Scans one repository: every stage from its files to its scores.</summary>
+public static class ScanPipeline
+{
+    /// <summary>Opens a repository or a folder and scans it. Nothing of it is checked out, built or run.</summary>
+    /// <param name="options">What to scan.</param>
+    /// <param name="progress">Told of the stages, at any time and from any thread.</param>
+    /// <param name="cancellationToken">Stops the scan between files and between commits.</param>
+    /// <exception cref="InputException">There is nothing to scan; the message says what was found and what to do.</exception>
+    /// <example><code>
+    /// var result = ScanPipeline.Run(new ScanOptions("path/to/clone", DateTimeOffset.UtcNow));
+    /// foreach (var skill in result.Skills.Skills) { Console.WriteLine($"{skill.Name}: {skill.Score:0.0}"); }
+    /// </code></example>
+    public static ScanResult Run(ScanOptions options, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
+        using var source = RepositorySource.Open(options.Path, new RepositoryOptions { Revision = options.Revision, WorkingTree = options.WorkTree });
+        return Run(options, source.Content, source.History, progress, cancellationToken);
+    }
+
+    /// <summary>Scans what is already open.</summary>
+    /// <param name="options">What to scan; the path is only reported.</param>
+    /// <param name="content">The files.</param>
+    /// <param name="history">Their history.</param>
+    /// <param name="progress">Told of the stages, at any time and from any thread.</param>
+    /// <param name="cancellationToken">Stops the scan between files and between commits.</param>
+    public static ScanResult Run(
+        ScanOptions options,
+        IRepositoryContent content,
+        IRepositoryHistory history,
+        IProgress<ScanProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(history);
+
+        var taxonomy = SkillTaxonomy.BuiltIn;
+        var files = new FileTally(content.Skipped);
+        var modules = ModuleReader.Read(content, files);
+        var detector = new EvidenceDetector(taxonomy, modules);
+        var evidence = new FileScanner(content, detector, options.MaxParallelism, progress).Scan(files, cancellationToken);
+
+        var skills = SkillVectorBuilder.Build(taxonomy, evidence);
+        var imports = ImportTable.Build(evidence);
+
+        progress?.Report(new ScanProgress(ScanStage.History, 0, 0));
+        var past = history.ReadHistory(cancellationToken);
+
+        progress?.Report(new ScanProgress(ScanStage.Scoring, 0, 0));
+        var activity = ActivityScorer.Score(past, options.AsOf);
+        var inputs = PlatformInputs.FromScan(skills, files.Parsed, activity, past);
+        var platforms = PlatformScorer.Score(PlatformProfiles.BuiltIn, inputs);
+
+        return new ScanResult(
+            new RepositoryInfo(options.Path, content.Head, modules.Modules),
+            files.ToCounts(),
+            skills,
+            imports,
+            activity,
+            platforms);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace GoAnalysis.Cli.Tests;
+
+/// <summary>Holds the real output against the key lists of docs/contracts.md.</summary>
+public sealed partial class ContractTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ScanJson_HasTheDocumentedKeysInTheirOrder()
+    {
+        _folder.Write("main.go", "package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.ListenAndServe(\":80\", nil)\n}\n")
+            .Write("go.mod", "module example.com/shop\n\ngo 1.22\n")
+            .Link("link.go", "main.go")
+            .Commit();
+        Check("scan", CommandLine.Run("scan", _folder.Path, "--format", "json"));
+    }
+
+    [Fact]
+    public void ParseJson_HasTheDocumentedKeysInTheirOrder()
+    {
+        _folder.Write("bad.go", "package p\nfunc {\n");
+        Check("parse", CommandLine.Run("parse", _folder.Path, "--format", "json"));
+    }
+
+    [Fact]
+    public void GoAstExample_IsTheRealDump()
+    {
+        var document = Document();
+        var shown = GoAstExample().Match(document);
+        Assert.True(shown.Success, "docs/contracts.md shows no goast dump");
+        var source = shown.Groups[1].Value.Replace("\\n", "\n", StringComparison.Ordinal);
+        Assert.Equal(shown.Groups[2].Value, CommandLine.RunWith([], source, "parse", "--dump", "goast", "-").Output);
+    }
+
+    private static void Check(string command, Result result)
+    {
+        using var json = JsonDocument.Parse(result.Output);
+        var keys = new List<string>();
+        Collect(json.RootElement, "", keys);
+        Assert.Equal(DocumentedKeys(command), keys);
+    }
+
+    /// <summary>The keys of the table below the mark; parts that only hold others are not listed there.</summary>
+    private static List<string> DocumentedKeys(string command)
+    {
+        var table = Document().Split($"<!-- keys: {command} -->\n")[1].Split("\n\n")[0];
+        return [.. DocumentedKey().Matches(table).Select(match => match.Groups[1].Value)];
+    }
+
+    private static void Collect(JsonElement element, string prefix, List<string> keys)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var key = prefix + property.Name;
+            switch (property.Value.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    Collect(property.Value, key + ".", keys);
+                    break;
+                case JsonValueKind.Array:
+                    keys.Add(key + "[]");
+                    Assert.True(property.Value.GetArrayLength() > 0, $"{key} is empty here, so its keys cannot be checked");
+                    Collect(property.Value[0], key + "[].", keys);
+                    break;
+                default:
+                    keys.Add(key);
+                    break;
+            }
+        }
+    }
+
+    private static string Document()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Join(folder.FullName, "docs", "contracts.md");
+            if (File.Exists(file))
+            {
+                return File.ReadAllText(file);
+            }
+        }
+
+        throw new FileNotFoundException($"no docs/contracts.md above {AppContext.BaseDirectory}");
+    }
+
+    [GeneratedRegex(@"^\| `([^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedKey();
+
+    [GeneratedRegex(@"\$ printf '([^']+)' \| goanalysis parse --dump goast -\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex GoAstExample();
+}
