@@ -34,8 +34,25 @@ internal sealed class ParserSession
         if (parser.Failed)
         {
             DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+            if (buffer.Errors.Count == 0)
+            {
+                // Both parsers are made from one grammar: what one refuses the other reports.
+                throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+            }
         }
 
+        return Finish(source, path, options);
+    }
+
+    /// <summary>Parses with the recovering parser alone, for the tests that hold both parsers to the same trees.</summary>
+    internal GoSyntaxTree ParseRecovering(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    {
+        DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+        return Finish(source, path, options);
+    }
+
+    private GoSyntaxTree Finish(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    {
         var nodes = PreorderFlip.Run(parser.Nodes, parser.LiveCount, ref flipStack, out var kinds);
         var diagnostics = buffer.Errors.Count == 0 ? [] : Select(buffer.Errors, source.Span, options.MaximumErrors);
         var tree = new GoSyntaxTree(path, source, buffer, nodes, kinds, diagnostics);
@@ -79,11 +96,6 @@ internal sealed class ParserSession
         }
 
         parser.FinishRecovery();
-        if (buffer.Errors.Count == 0)
-        {
-            // Both parsers are made from one grammar: what one refuses the other reports.
-            throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
-        }
     }
 
     /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>
