@@ -1,11 +1,15 @@
 using Antlr4.Runtime;
 using Antlr4.Runtime.Misc;
+using GoAnalysis.Syntax.Parsing.Generated;
 
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <summary>ANTLR's error strategy with go/parser's wording: what was expected, what was found.</summary>
 internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
 {
+    /// <summary>A file with more errors than this is not read to its end: it is no Go, and each error costs an exception.</summary>
+    private const int MaximumErrors = 1000;
+
     protected override void NotifyErrorListeners([NotNull] Parser recognizer, string message, RecognitionException e) =>
         Report(recognizer, recognizer.CurrentToken);
 
@@ -32,44 +36,58 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
 
     private void Report(Parser recognizer, IToken token)
     {
+        if (buffer.Errors.Count >= MaximumErrors)
+        {
+            throw new RecoveryEndedException();
+        }
+
         ref readonly var data = ref buffer.Tokens[token.TokenIndex];
         buffer.Error(data.Start, SyntaxErrorCode.Unexpected, Expected(recognizer), Found(data, token.Text));
     }
 
+    /// <summary>What could stand here, in a word where there is one, else the token that says most.</summary>
     private static string Expected(Parser recognizer)
     {
-        switch (recognizer.RuleContext.RuleIndex)
+        var expected = recognizer.GetExpectedTokens();
+        if (recognizer.RuleContext.RuleIndex is GoRule.Block or GoRule.FunctionBody && !EndsStatement(recognizer.TokenStream.LA(-1)))
         {
-            case Generated.GoRule.TopLevelDeclaration:
-            case Generated.GoRule.SourceFile when recognizer.TokenStream.Index > 3:
-                return "declaration";
-            case Generated.GoRule.Statement:
-            case Generated.GoRule.StatementList:
-                return "statement";
-            case Generated.GoRule.UnaryExpression:
-                return "operand";
-            case Generated.GoRule.Type:
-                return "type";
-            case Generated.GoRule.SelectorTail:
-                return "selector or type assertion";
+            // Behind a statement a block expects its end, but what is missing is the end of the statement.
+            return Show(TokenKind.Semicolon);
         }
 
-        var expected = recognizer.GetExpectedTokens().ToArray();
-        foreach (var preferred in Preferred)
+        foreach (var (marker, name) in Names)
         {
-            if (Array.IndexOf(expected, (int)preferred) >= 0)
+            if (expected.Contains((int)marker))
             {
-                return $"'{TokenFacts.Text(preferred)}'";
+                return name;
             }
         }
 
-        return expected.Length > 0 ? Show((TokenKind)Math.Max(expected[0], 0)) : "nothing";
+        foreach (var preferred in Preferred)
+        {
+            if (expected.Contains((int)preferred))
+            {
+                return Show(preferred);
+            }
+        }
+
+        return expected.Count > 0 ? Show((TokenKind)Math.Max(expected.MinElement, 0)) : "nothing";
     }
+
+    private static bool EndsStatement(int token) => (TokenKind)Math.Max(token, 0)
+        is TokenKind.LeftBrace or ContextualKind.BodyBrace or TokenKind.Semicolon or ContextualKind.TrailingSemicolon;
+
+    // A token that only starts the construct named, given that the ones before it in the list are not expected.
+    private static readonly (TokenKind Marker, string Name)[] Names =
+    [
+        (TokenKind.Return, "statement"), (TokenKind.Integer, "operand"), (TokenKind.Import, "declaration"),
+        (TokenKind.Const, "declaration"), (TokenKind.Struct, "type"),
+    ];
 
     // Where several tokens could follow, the one that ends the construct says most.
     private static readonly TokenKind[] Preferred =
     [
-        TokenKind.RightParen, TokenKind.RightBracket, TokenKind.LeftBrace, TokenKind.RightBrace, TokenKind.Semicolon,
+        TokenKind.RightParen, TokenKind.RightBracket, TokenKind.Semicolon, TokenKind.LeftBrace, TokenKind.RightBrace,
         TokenKind.LeftParen, TokenKind.Colon,
     ];
 

@@ -25,14 +25,34 @@ internal sealed class ParserSession
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumDepth, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumErrors, 1, nameof(options));
-        Lexer.Lex(source.Span, buffer);
-        parser.Begin(source, buffer, options.MaximumDepth, recover: false);
-        parser.SourceFile();
-        if (parser.Failed)
+        RunFast(source, Math.Min(options.MaximumDepth, DeepStack.CallersDepth));
+        if (parser.TooDeep && options.MaximumDepth > DeepStack.CallersDepth)
         {
-            Recover(source, options);
+            DeepStack.Run(options.MaximumDepth, () => RunFast(source, options.MaximumDepth));
         }
 
+        if (parser.Failed)
+        {
+            DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+            if (buffer.Errors.Count == 0)
+            {
+                // Both parsers are made from one grammar: what one refuses the other reports.
+                throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+            }
+        }
+
+        return Finish(source, path, options);
+    }
+
+    /// <summary>Parses with the recovering parser alone, for the tests that hold both parsers to the same trees.</summary>
+    internal GoSyntaxTree ParseRecovering(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    {
+        DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+        return Finish(source, path, options);
+    }
+
+    private GoSyntaxTree Finish(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    {
         var nodes = PreorderFlip.Run(parser.Nodes, parser.LiveCount, ref flipStack, out var kinds);
         var diagnostics = buffer.Errors.Count == 0 ? [] : Select(buffer.Errors, source.Span, options.MaximumErrors);
         var tree = new GoSyntaxTree(path, source, buffer, nodes, kinds, diagnostics);
@@ -41,7 +61,16 @@ internal sealed class ParserSession
         return tree;
     }
 
-    /// <summary>Reads a refused file again, with ANTLR's error strategy: the fast pass has retagged the tokens, so they are lexed anew.</summary>
+    /// <summary>Lexes and parses up to the first error. A pass retags its tokens, so that each lexes anew.</summary>
+    private void RunFast(ReadOnlyMemory<byte> source, int depthLimit)
+    {
+        buffer.Reset();
+        Lexer.Lex(source.Span, buffer);
+        parser.Begin(source, buffer, depthLimit, recover: false);
+        parser.SourceFile();
+    }
+
+    /// <summary>Reads a refused file again, with ANTLR's error strategy.</summary>
     private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options)
     {
         buffer.Reset();
@@ -55,18 +84,18 @@ internal sealed class ParserSession
         {
             recovering.sourceFile();
         }
-        catch (NestingTooDeepException)
+        catch (RecoveryEndedException) when (parser.TooDeep)
         {
             var at = Math.Min(parser.Index, buffer.Count - 1);
             buffer.Error(buffer.Tokens[at].Start, SyntaxErrorCode.TooDeep, options.MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        parser.FinishRecovery();
-        if (buffer.Errors.Count == 0)
+        catch (RecoveryEndedException)
         {
-            // Both parsers are made from one grammar: what one refuses the other reports.
-            throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+            // Too many errors: all that will be shown are known.
         }
+
+        parser.FinishRecovery();
     }
 
     /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>

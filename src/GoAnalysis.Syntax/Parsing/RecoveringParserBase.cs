@@ -26,7 +26,7 @@ internal abstract class RecoveringParserBase : Parser
         {
             builder.Enter(ruleIndex);
         }
-        catch (NestingTooDeepException)
+        catch (RecoveryEndedException)
         {
             nesting.Pop();
             throw;

@@ -190,18 +190,17 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitVariadicType() => PopAndEmit(SyntaxKind.VariadicType);
 
-    public void ExitType() => depth--;
-
-    public void ExitTypeName() => Pop();
+        public void ExitTypeName() => Pop();
 
     public void ExitQualifierTail() => EmitTail(SyntaxKind.SelectorExpression);
 
-    public void ExitTypeArgumentsTail() => EmitTail(SyntaxKind.IndexExpression);
+    public void ExitTypeArgumentsTail() => EmitNestedTail(SyntaxKind.IndexExpression);
 
-    public void ExitParenthesizedType() => PopAndEmit(SyntaxKind.ParenthesizedExpression);
+    public void ExitParenthesizedType() => CloseNested(SyntaxKind.ParenthesizedExpression);
 
     public void ExitArrayType()
     {
+        depth--;
         ref var frame = ref Pop();
         var isSlice = KindAt(frame.First + 1) == TokenKind.RightBracket;
         Emit(isSlice ? SyntaxKind.SliceType : SyntaxKind.ArrayType, frame.First, frame.Mark);
@@ -209,6 +208,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitArrayTypeOrInstance()
     {
+        depth--;
         ref var frame = ref Pop();
         if ((frame.Data & HasElementType) == 0)
         {
@@ -232,17 +232,17 @@ internal abstract partial class SyntaxTreeBuilder
         Top.Data |= HasElementType;
     }
 
-    public void ExitPointerType() => PopAndEmit(SyntaxKind.StarExpression);
+    public void ExitPointerType() => CloseNested(SyntaxKind.StarExpression);
 
-    public void ExitFunctionType() => PopAndEmit(SyntaxKind.FunctionType);
+    public void ExitFunctionType() => CloseNested(SyntaxKind.FunctionType);
 
-    public void ExitMapType() => PopAndEmit(SyntaxKind.MapType);
+    public void ExitMapType() => CloseNested(SyntaxKind.MapType);
 
-    public void ExitChannelType() => PopAndEmit(SyntaxKind.ChannelType);
+    public void ExitChannelType() => CloseNested(SyntaxKind.ChannelType);
 
-    public void ExitReceiveChannelType() => PopAndEmit(SyntaxKind.ChannelType);
+    public void ExitReceiveChannelType() => CloseNested(SyntaxKind.ChannelType);
 
-    public void ExitStructType() => PopAndEmit(SyntaxKind.StructType);
+    public void ExitStructType() => CloseNested(SyntaxKind.StructType);
 
     public void ExitFieldDeclaration()
     {
@@ -253,7 +253,7 @@ internal abstract partial class SyntaxTreeBuilder
         Emit(SyntaxKind.FieldDeclaration, frame.First, frame.Mark, isEmbedded ? NodeFlags.None : NodeFlags.HasNames);
     }
 
-    public void ExitInterfaceType() => PopAndEmit(SyntaxKind.InterfaceType);
+    public void ExitInterfaceType() => CloseNested(SyntaxKind.InterfaceType);
 
     public void ExitInterfaceElement()
     {

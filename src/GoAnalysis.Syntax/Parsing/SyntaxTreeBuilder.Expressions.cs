@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <content>Expressions: where the grammar's flat loops become nested nodes.</content>
@@ -36,7 +38,6 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitExpression()
     {
-        depth--;
         ref var frame = ref Pop();
         while (frame.Data > 0)
         {
@@ -56,7 +57,7 @@ internal abstract partial class SyntaxTreeBuilder
     public void ExitUnaryExpression()
     {
         ref var frame = ref Pop();
-        if (frame.Data != frame.First)
+        if (frame.Data > 0)
         {
             EmitPrefixes(ref frame);
         }
@@ -64,12 +65,24 @@ internal abstract partial class SyntaxTreeBuilder
 
     private void EmitPrefixes(ref Frame frame)
     {
-        if (frame.First - frame.Data + depth > maximumDepth)
+        var outermost = frame.First - frame.Data;
+        if (frame.Data + depth > maximumDepth)
         {
-            RefuseDepth();
+            // At the end of a rule nothing may be thrown; the operators that are too many make no nodes.
+            TooDeep = true;
+            if (recovering)
+            {
+                buffer.Error(tokens[outermost].Start, SyntaxErrorCode.TooDeep, maximumDepth.ToString(CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                Fail();
+            }
+
+            return;
         }
 
-        for (var prefix = frame.First - 1; prefix >= frame.Data; prefix--)
+        for (var prefix = frame.First - 1; prefix >= outermost; prefix--)
         {
             switch (KindAt(prefix))
             {
@@ -122,7 +135,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    public void ExitParenthesizedExpression() => PopAndEmit(SyntaxKind.ParenthesizedExpression);
+    public void ExitParenthesizedExpression() => CloseNested(SyntaxKind.ParenthesizedExpression);
 
     public void ExitFunctionTypeOrLiteral()
     {
@@ -135,7 +148,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitFunctionBody()
     {
-        PopAndEmit(SyntaxKind.Block);
+        CloseNested(SyntaxKind.Block);
         Top.Data = HasBody;
     }
 
@@ -160,6 +173,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitIndexTail()
     {
+        depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
         if (tail.Data == 0)
@@ -192,14 +206,13 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    public void ExitCallTail() => EmitTail(SyntaxKind.CallExpression);
+    public void ExitCallTail() => EmitNestedTail(SyntaxKind.CallExpression);
 
-    public void ExitLiteralTail() => EmitTail(SyntaxKind.CompositeLiteral);
+    public void ExitLiteralTail() => EmitNestedTail(SyntaxKind.CompositeLiteral);
 
     public void ExitLiteralValue()
     {
-        depth--;
-        PopAndEmit(SyntaxKind.CompositeLiteral);
+        CloseNested(SyntaxKind.CompositeLiteral);
     }
 
     public void ExitElement() => Pop();
@@ -210,6 +223,12 @@ internal abstract partial class SyntaxTreeBuilder
     {
         Pop();
         Top.Data |= Several;
+    }
+
+    private void EmitNestedTail(SyntaxKind kind)
+    {
+        depth--;
+        EmitTail(kind);
     }
 
     private void EmitTail(SyntaxKind kind)

@@ -12,6 +12,10 @@ internal abstract partial class SyntaxTreeBuilder
     {
     }
 
+    public void ExitType()
+    {
+    }
+
     public void ExitTypeLiteral()
     {
     }
@@ -29,6 +33,10 @@ internal abstract partial class SyntaxTreeBuilder
     }
 
     public void ExitStatementList()
+    {
+    }
+
+    public void ExitStatement()
     {
     }
 

@@ -51,11 +51,11 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void EndHeader() => expressionLevel = headerLevels[--headerCount];
 
-    /// <summary>After the prefix operators: moves the frame of a unary expression to its operand.</summary>
+    /// <summary>After the prefix operators: moves the frame of a unary expression to its operand, and counts them.</summary>
     public void BeginOperand()
     {
         ref var frame = ref Top;
-        frame.Data = frame.First;
+        frame.Data = index - frame.First;
         frame.First = index;
     }
 

@@ -20,11 +20,9 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>The <c>if</c>s of else-if chains that are still open.</summary>
     private readonly List<(int First, int Mark)> chain = [];
 
-    public void ExitBlock() => PopAndEmit(SyntaxKind.Block);
+    public void ExitBlock() => CloseNested(SyntaxKind.Block);
 
-    public void ExitStatement() => depth--;
-
-    public void ExitSimpleOrLabeledStatement()
+        public void ExitSimpleOrLabeledStatement()
     {
         ref var frame = ref Pop();
         if (KindAt(frame.First) == TokenKind.Tilde)
@@ -118,6 +116,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitLabelTail()
     {
+        depth--;
         var colon = Pop().First;
         ref var statement = ref Top;
         statement.Data |= Done;
@@ -290,13 +289,14 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitSwitchStatement()
     {
+        depth--;
         ref var frame = ref Pop();
         Emit(frame.Data == TypeGuard ? SyntaxKind.TypeSwitchStatement : SyntaxKind.SwitchStatement, frame.First, frame.Mark);
     }
 
     public void ExitCaseClause() => PopAndEmit(SyntaxKind.CaseClause);
 
-    public void ExitSelectStatement() => PopAndEmit(SyntaxKind.SelectStatement);
+    public void ExitSelectStatement() => CloseNested(SyntaxKind.SelectStatement);
 
     public void ExitCommunicationClause() => PopAndEmit(SyntaxKind.CommunicationClause);
 

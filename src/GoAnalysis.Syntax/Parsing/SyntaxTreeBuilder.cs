@@ -209,6 +209,13 @@ internal abstract partial class SyntaxTreeBuilder
         Emit(kind, frame.First, frame.Mark);
     }
 
+    /// <summary>The same for a rule that counts as a level of nesting.</summary>
+    private void CloseNested(SyntaxKind kind)
+    {
+        depth--;
+        PopAndEmit(kind);
+    }
+
     /// <summary>Emits a node from a token to the current one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Emit(SyntaxKind kind, int first, int mark, NodeFlags flags = NodeFlags.None)
@@ -240,7 +247,7 @@ internal abstract partial class SyntaxTreeBuilder
         TooDeep = true;
         if (recovering)
         {
-            throw new NestingTooDeepException();
+            throw new RecoveryEndedException();
         }
 
         Fail();
@@ -273,5 +280,5 @@ internal abstract partial class SyntaxTreeBuilder
     }
 }
 
-/// <summary>Ends the recovering pass where constructs nest too deeply; what is closed by then is kept.</summary>
-internal sealed class NestingTooDeepException : Exception;
+/// <summary>Ends the recovering pass: constructs nest too deeply, or there are too many errors. What is closed by then is kept.</summary>
+internal sealed class RecoveryEndedException : Exception;

@@ -1,0 +1,75 @@
+namespace GoAnalysis.Syntax.Tests;
+
+public class RefusedSourceTests
+{
+    [Theory]
+    [InlineData("", "1:1: expected 'package', found end of file")]
+    [InlineData("package", "1:8: expected IDENT, found end of file")]
+    [InlineData("package p; x", "1:12: expected declaration, found x")]
+    [InlineData("package p; func f() { x = }", "1:27: expected operand, found '}'")]
+    [InlineData("package p; func f() { f(a b) }", "1:27: expected ')', found b")]
+    [InlineData("package p\nfunc f() {\n\ta b\n}", "3:4: expected ';', found b")]
+    [InlineData("package p; var x", "1:12: missing variable type or initialization", 16)]
+    [InlineData("package p; const x", "1:18: missing constant value")]
+    [InlineData("package p; const (a = 1; b int)", "1:26: missing constant value")]
+    [InlineData("package p; func f(a int, string) {}", "1:18: mixed named and unnamed parameters")]
+    [InlineData("package p; func f[*int]() {}", "1:19: expected IDENT, found '*'")]
+    [InlineData("package p; func (t T) m[P any]() {}", "1:24: method must have no type parameters")]
+    [InlineData("package p; func f() { if { } }", "1:26: missing condition in if statement")]
+    [InlineData("package p; func f() { if x := 1 { } }", "1:31: expected boolean expression, found simple statement (missing parentheses around composite literal?)")]
+    [InlineData("package p; func f() { go f }", "1:27: function must be invoked in go statement", 28)]
+    [InlineData("package p; func f() { x.y: z() }", "1:26: illegal label declaration")]
+    [InlineData("package p; func f() { a, b }", "1:23: expected 1 expression")]
+    [InlineData("package p; func f() { a.b := 1 }", "1:24: expected identifier on left side of :=")]
+    [InlineData("package p; func f() { for a, b, c := range d { } }", "1:33: range clause permits at most two iteration variables")]
+    [InlineData("package p; func f() { _ = a[::1] }", "1:29: 2nd index required in 3-index slice")]
+    [InlineData("package p; func f() { _ = a[:1:] }", "1:31: 3rd index required in 3-index slice")]
+    [InlineData("package p; import \"a b\"", "1:19: invalid import path: \"a b\"")]
+    [InlineData("package p; var x = T{1, 2", "1:26: expected '}', found newline", 26)]
+    [InlineData("package p; type T struct { a int b int }", "1:34: expected ';', found b")]
+    public void FirstError_SaysWhereAndWhat(string source, string expected, int column = 0)
+    {
+        var tree = GoSyntaxTree.ParseText(source);
+
+        TreeInvariants.Check(tree);
+        var first = tree.Diagnostics[0];
+        var position = tree.GetPosition(first.ByteOffset);
+        var actual = $"{position.Line}:{position.Column}: {first.Message}";
+        Assert.Equal(column == 0 ? expected : $"1:{column}: {expected[(expected.IndexOf(' ', StringComparison.Ordinal) + 1)..]}", actual);
+    }
+
+    [Fact]
+    public void Recovery_KeepsTheDeclarationsAroundAnError()
+    {
+        var tree = GoSyntaxTree.ParseText("package p\n\nfunc a() { x() }\n\nfunc b() { y( }\n\nfunc c() { z() }\n");
+
+        Assert.True(tree.HasErrors);
+        var names = new List<string>();
+        foreach (var node in tree.Root.Descendants(SyntaxKind.FunctionDeclaration))
+        {
+            Assert.True(node.TryAs<FunctionDeclarationSyntax>(out var function));
+            names.Add(function.Name.ToString());
+        }
+
+        Assert.Equal(["a", "b", "c"], names);
+    }
+
+    [Fact]
+    public void Errors_AreOneALine_InOrder_AndNoMoreThanAskedFor()
+    {
+        var source = "package p\n" + string.Concat(Enumerable.Repeat("func f() { x := := 1 }\n", 50));
+
+        Assert.Equal(10, GoSyntaxTree.ParseText(source).Diagnostics.Count);
+        var tree = GoSyntaxTree.ParseText(source, options: new GoParseOptions { MaximumErrors = 25 });
+        var lines = tree.Diagnostics.Select(error => tree.GetPosition(error.ByteOffset).Line).ToList();
+        Assert.Equal(25, lines.Count);
+        Assert.Equal(lines.Distinct().Order(), lines);
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(10, 0)]
+    public void Options_OutOfRange_AreRefused(int depth, int errors) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => GoSyntaxTree.ParseText("package p", options: new GoParseOptions { MaximumDepth = depth, MaximumErrors = errors }));
+}

@@ -1,0 +1,120 @@
+namespace GoAnalysis.Syntax.Tests;
+
+public class SyntaxNodeTests
+{
+    private static readonly GoSyntaxTree Tree = GoSyntaxTree.ParseText(
+        "package p\n\nfunc f(a int) {\n\tx := g(a, 1)\n\tif x > 0 {\n\t\tg(x...)\n\t}\n}\n", "f.go");
+
+    [Fact]
+    public void Descendants_OfAKind_AreInSourceOrder()
+    {
+        var texts = new List<string>();
+        foreach (var call in Tree.Root.Descendants(SyntaxKind.CallExpression))
+        {
+            texts.Add(call.ToString());
+        }
+
+        Assert.Equal(["g(a, 1)", "g(x...)"], texts);
+    }
+
+    [Fact]
+    public void Descendants_OfALeafKind_AreFoundAmongTokens() =>
+        Assert.Equal("p f a int x g a x g x".Split(' '), Tree.Root.Descendants(SyntaxKind.Identifier).Select(node => node.ToString()));
+
+    [Fact]
+    public void Descendants_AllocateNothing()
+    {
+        var count = CountCalls();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        count += CountCalls();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(4, count);
+        Assert.Equal(0, allocated);
+
+        static int CountCalls()
+        {
+            var count = 0;
+            foreach (var _ in Tree.Root.Descendants(SyntaxKind.CallExpression))
+            {
+                count++;
+            }
+
+            foreach (var child in Tree.Root.Children)
+            {
+                count += child.Kind == SyntaxKind.CallExpression ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
+    [Fact]
+    public void Parents_LeadFromALeafToTheFile()
+    {
+        var literal = Tree.Root.Descendants(SyntaxKind.BasicLiteral).First();
+
+        Assert.Equal(
+            [SyntaxKind.CallExpression, SyntaxKind.ShortVariableDeclaration, SyntaxKind.Block, SyntaxKind.FunctionDeclaration, SyntaxKind.SourceFile],
+            literal.Ancestors().Select(node => node.Kind));
+    }
+
+    [Fact]
+    public void EveryChild_HasItsParent()
+    {
+        foreach (var name in Goldens.Names("ok"))
+        {
+            var pending = new Stack<SyntaxNode>([GoSyntaxTree.Parse(Goldens.Read("ok", name)).Root]);
+            while (pending.TryPop(out var node))
+            {
+                foreach (var child in node.Children)
+                {
+                    Assert.Equal(node, child.Parent);
+                    pending.Push(child);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Positions_CountLinesAndBytesFromOne()
+    {
+        var tree = GoSyntaxTree.ParseText("package p\n\nvar é, b = 1, 2\n");
+        var b = tree.Root.Descendants(SyntaxKind.Identifier).Last();
+
+        Assert.Equal(new LinePosition(3, 9), tree.GetPosition(b.Start));
+        Assert.Equal(4, tree.Lines.Count);
+        Assert.Equal(11, tree.Lines.GetStart(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tree.Lines.GetStart(5));
+    }
+
+    [Fact]
+    public void Comments_HaveTheirSpans()
+    {
+        var tree = GoSyntaxTree.ParseText("// a\npackage p /* b */\n");
+
+        Assert.Equal(2, tree.CommentCount);
+        Assert.Equal(new TextSpan(0, 4), tree.Comment(0));
+        Assert.Equal(new TextSpan(15, 7), tree.Comment(1));
+    }
+
+    [Fact]
+    public void DefaultNode_IsNone()
+    {
+        SyntaxNode none = default;
+
+        Assert.False(none.Exists);
+        Assert.Equal(SyntaxKind.None, none.Kind);
+        Assert.Equal("", none.ToString());
+        Assert.False(none.TryAs<CallExpressionSyntax>(out _));
+    }
+
+    [Fact]
+    public void KindMask_TellsWhatATreeHas()
+    {
+        Assert.True(Tree.Kinds.Contains(SyntaxKind.IfStatement));
+        Assert.False(Tree.Kinds.Contains(SyntaxKind.RangeStatement));
+        Assert.True(Tree.Kinds.Overlaps(new KindMask(SyntaxKind.RangeStatement, SyntaxKind.Block)));
+        Assert.Equal(0, Tree.Root.Descendants(SyntaxKind.RangeStatement).Count);
+    }
+}
