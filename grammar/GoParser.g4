@@ -147,7 +147,11 @@ arrayType
 // After the name of a parameter or field: an array or slice type, or type arguments of what was a type's name. The
 // element type tells.
 arrayTypeOrInstance
-    : LBRACK (RBRACK elementType | {this.Nest();} expressionList TRAILING_COMMA? {this.Unnest();} RBRACK elementType?)
+    : LBRACK (RBRACK elementType | {this.Nest();} expressionOrType expressionOrTypeListTail? TRAILING_COMMA? {this.Unnest();} RBRACK elementType?)
+    ;
+
+expressionOrTypeListTail
+    : (COMMA expressionOrType)+
     ;
 
 elementType
@@ -221,7 +225,12 @@ expressionListTail
     : (COMMA expression)+
     ;
 
+// A type literal is an operand, but only some places take a type for a value: the others refuse it at the end of this rule.
 expression
+    : expressionOrType
+    ;
+
+expressionOrType
     : unaryExpression
       ( {this.AtBinaryOperator();}
         (LOR | LAND | EQL | NEQ | LSS | LEQ | GTR | GEQ | ADD | SUB | OR | XOR | BINARY_MUL | QUO | REM | SHL | SHR | AND | AND_NOT)
@@ -246,7 +255,7 @@ unaryExpression
     ;
 
 parenthesizedExpression
-    : LPAREN {this.Nest();} expression {this.Unnest();} RPAREN
+    : LPAREN {this.Nest();} expressionOrType {this.Unnest();} RPAREN
     ;
 
 functionTypeOrLiteral
@@ -262,7 +271,7 @@ selectorTail
     ;
 
 indexTail
-    : INDEX_LBRACK {this.Nest();} (expression (sliceTail | (COMMA expression)* TRAILING_COMMA?) | sliceTail) {this.Unnest();} RBRACK
+    : INDEX_LBRACK {this.Nest();} (expressionOrType (sliceTail | (COMMA expressionOrType)* TRAILING_COMMA?) | sliceTail) {this.Unnest();} RBRACK
     ;
 
 sliceTail
@@ -274,7 +283,7 @@ sliceMaximumTail
     ;
 
 callTail
-    : CALL_LPAREN {this.Nest();} (expression (COMMA expression)* ELLIPSIS? TRAILING_COMMA?)? {this.Unnest();} RPAREN
+    : CALL_LPAREN {this.Nest();} (expressionOrType (COMMA expressionOrType)* ELLIPSIS? TRAILING_COMMA?)? {this.Unnest();} RPAREN
     ;
 
 literalTail
@@ -357,11 +366,11 @@ incDecTail
     ;
 
 goStatement
-    : GO expression
+    : GO expressionOrType
     ;
 
 deferStatement
-    : DEFER expression
+    : DEFER expressionOrType
     ;
 
 returnStatement
@@ -396,7 +405,11 @@ switchStatement
     ;
 
 caseClause
-    : (CASE expressionList | DEFAULT) COLON statementList
+    : (CASE caseItem (COMMA caseItem)* | DEFAULT) COLON statementList
+    ;
+
+caseItem
+    : expressionOrType
     ;
 
 selectStatement

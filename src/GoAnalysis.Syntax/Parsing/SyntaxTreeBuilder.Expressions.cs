@@ -12,7 +12,13 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>Told by the body: the function type was a literal's.</summary>
     private const int HasBody = 1;
 
+    /// <summary>In the data of a unary expression, beside the number of its prefixes: its operand has a suffix.</summary>
+    private const int HasTail = 1 << 30;
+
     private readonly List<PendingOperator> operators = [];
+
+    /// <summary>Index behind the last operand that was a type literal, in parentheses or not; −1 once it counts as a value.</summary>
+    private int typeEnd;
 
     /// <summary>
     /// At a binary operator: what stands on its left with the same or a higher precedence is finished. The frame of the
@@ -20,6 +26,7 @@ internal abstract partial class SyntaxTreeBuilder
     /// </summary>
     public void AtBinaryOperator()
     {
+        RefuseType();
         ref var frame = ref Top;
         var precedence = TokenFacts.BinaryPrecedence(CurrentKind);
         var (first, mark) = (frame.First, frame.Mark);
@@ -36,14 +43,66 @@ internal abstract partial class SyntaxTreeBuilder
         frame.Data++;
     }
 
-    public void ExitExpression()
+    public void ExitExpressionOrType()
     {
         ref var frame = ref Pop();
-        while (frame.Data > 0)
+        if (frame.Data > 0)
         {
-            EmitBinary(ref frame);
+            RefuseType();
+            do
+            {
+                EmitBinary(ref frame);
+            }
+            while (frame.Data > 0);
+        }
+        else if (typeEnd == index && IsInferredLengthArray(frame.First))
+        {
+            Refuse(frame.First + 1, "expected array length, found '...'");
         }
     }
+
+    public void ExitExpression() => RefuseType();
+
+    /// <summary>Refuses a type literal that has just ended where only a value will do.</summary>
+    private void RefuseType()
+    {
+        if (typeEnd == index)
+        {
+            typeEnd = -1;
+            Refuse(index - 1, "expected expression, found a type");
+        }
+    }
+
+    public void ExitCaseItem()
+    {
+        var first = Pop().First;
+
+        // The frames from the inside: the clause, the switch.
+        if (frames[frameCount - 2].Data != TypeGuard)
+        {
+            RefuseType();
+        }
+        else if (!IsType(first))
+        {
+            Refuse(first, "expected type");
+        }
+    }
+
+    /// <summary>Whether what ends here and began at a token can be a type by its outermost construct.</summary>
+    private bool IsType(int first)
+    {
+        if (index == first + 1)
+        {
+            return KindAt(first) == TokenKind.Identifier;
+        }
+
+        return typeEnd == index || (nodeCount > 0 && nodes[nodeCount - 1] is var last && last.FirstToken == first && last.EndToken == index
+            && last.Kind is SyntaxKind.SelectorExpression or SyntaxKind.IndexExpression or SyntaxKind.StarExpression
+                or SyntaxKind.ParenthesizedExpression);
+    }
+
+    private bool IsInferredLengthArray(int first) =>
+        KindAt(first) == TokenKind.LeftBracket && KindAt(first + 1) == TokenKind.Ellipsis;
 
     private (int First, int Mark) EmitBinary(ref Frame frame)
     {
@@ -57,16 +116,31 @@ internal abstract partial class SyntaxTreeBuilder
     public void ExitUnaryExpression()
     {
         ref var frame = ref Pop();
-        if (frame.Data > 0)
+        if (StartsTypeLiteral(KindAt(frame.First)) && IsTypeLiteralFrom(frame.First))
         {
-            EmitPrefixes(ref frame);
+            typeEnd = index;
+        }
+
+        var prefixes = frame.Data & ~HasTail;
+        if (prefixes > 0)
+        {
+            EmitPrefixes(ref frame, prefixes);
         }
     }
 
-    private void EmitPrefixes(ref Frame frame)
+    /// <summary>Whether a token of operand position starts a type literal or a function literal.</summary>
+    private static bool StartsTypeLiteral(TokenKind kind) => (uint)kind - (uint)TokenKind.LeftBracket <= TokenKind.Interface - TokenKind.LeftBracket;
+
+    /// <summary>Whether what ends here and began at a token is a type literal and nothing more.</summary>
+    private bool IsTypeLiteralFrom(int first) =>
+        nodeCount > 0 && nodes[nodeCount - 1] is var last && last.FirstToken == first && last.EndToken == index
+        && last.Kind is SyntaxKind.ArrayType or SyntaxKind.SliceType or SyntaxKind.StructType or SyntaxKind.FunctionType
+            or SyntaxKind.MapType or SyntaxKind.ChannelType or SyntaxKind.InterfaceType;
+
+    private void EmitPrefixes(ref Frame frame, int prefixes)
     {
-        var outermost = frame.First - frame.Data;
-        if (frame.Data + depth > maximumDepth)
+        var outermost = frame.First - prefixes;
+        if (prefixes + depth > maximumDepth)
         {
             // At the end of a rule nothing may be thrown; the operators that are too many make no nodes.
             TooDeep = true;
@@ -87,12 +161,14 @@ internal abstract partial class SyntaxTreeBuilder
             switch (KindAt(prefix))
             {
                 case TokenKind.Star:
+                    typeEnd = -1;
                     Emit(SyntaxKind.StarExpression, prefix, frame.Mark);
                     break;
                 case TokenKind.Arrow when IsChannelTypeFrom(prefix + 1):
                     ReassociateArrow(prefix);
                     break;
                 default:
+                    RefuseType();
                     Emit(SyntaxKind.UnaryExpression, prefix, frame.Mark);
                     break;
             }
@@ -135,7 +211,14 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    public void ExitParenthesizedExpression() => CloseNested(SyntaxKind.ParenthesizedExpression);
+    public void ExitParenthesizedExpression()
+    {
+        CloseNested(SyntaxKind.ParenthesizedExpression);
+        if (typeEnd == index - 1)
+        {
+            typeEnd = index;
+        }
+    }
 
     public void ExitFunctionTypeOrLiteral()
     {
@@ -158,6 +241,7 @@ internal abstract partial class SyntaxTreeBuilder
         ref var operand = ref Top;
         if (KindAt(tail.First + 1) == TokenKind.LeftParen)
         {
+            CheckOperand(ref operand, tail.First, takesType: false);
             if (KindAt(tail.First + 2) == TokenKind.Type)
             {
                 typeGuardEnd = index;
@@ -167,6 +251,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
         else
         {
+            CheckOperand(ref operand, tail.First, takesType: true);
             Emit(SyntaxKind.SelectorExpression, operand.First, operand.Mark);
         }
     }
@@ -176,6 +261,7 @@ internal abstract partial class SyntaxTreeBuilder
         depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
+        CheckOperand(ref operand, tail.First, takesType: false);
         if (tail.Data == 0)
         {
             Emit(SyntaxKind.IndexExpression, operand.First, operand.Mark);
@@ -206,9 +292,42 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    public void ExitCallTail() => EmitNestedTail(SyntaxKind.CallExpression);
+    public void ExitCallTail()
+    {
+        depth--;
+        ref var tail = ref Pop();
+        ref var operand = ref Top;
+        CheckOperand(ref operand, tail.First, takesType: true);
+        Emit(SyntaxKind.CallExpression, operand.First, operand.Mark);
+    }
 
-    public void ExitLiteralTail() => EmitNestedTail(SyntaxKind.CompositeLiteral);
+    public void ExitLiteralTail()
+    {
+        EmitNestedTail(SyntaxKind.CompositeLiteral);
+        Top.Data |= HasTail;
+    }
+
+    /// <summary>At the first suffix of an operand: a type literal takes a call or a selector, and nothing else.</summary>
+    private void CheckOperand(ref Frame operand, int suffix, bool takesType)
+    {
+        if ((operand.Data & HasTail) != 0)
+        {
+            return;
+        }
+
+        operand.Data |= HasTail;
+        var first = operand.First;
+        var kind = KindAt(first);
+        if (!StartsTypeLiteral(kind) && kind != TokenKind.LeftParen)
+        {
+            return;
+        }
+
+        if (takesType ? IsInferredLengthArray(first) : typeEnd == suffix || (kind != TokenKind.Func && kind != TokenKind.LeftParen))
+        {
+            Refuse(first, takesType ? "expected array length, found '...'" : "expected expression, found a type");
+        }
+    }
 
     public void ExitLiteralValue()
     {
@@ -218,6 +337,8 @@ internal abstract partial class SyntaxTreeBuilder
     public void ExitElement() => Pop();
 
     public void ExitKeyedTail() => EmitTail(SyntaxKind.KeyValueExpression);
+
+    public void ExitExpressionOrTypeListTail() => ExitExpressionListTail();
 
     public void ExitExpressionListTail()
     {

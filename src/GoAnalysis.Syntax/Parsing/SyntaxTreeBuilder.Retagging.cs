@@ -32,6 +32,7 @@ internal abstract partial class SyntaxTreeBuilder
         expressionLevel = 0;
         headerCount = 0;
         typeGuardEnd = -1;
+        typeEnd = -1;
     }
 
     public void Nest() => expressionLevel++;

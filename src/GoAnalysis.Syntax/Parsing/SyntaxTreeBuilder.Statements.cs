@@ -125,6 +125,12 @@ internal abstract partial class SyntaxTreeBuilder
             Refuse(colon, "illegal label declaration");
         }
 
+        if (index == colon + 1 && CurrentKind is TokenKind.Case or TokenKind.Default)
+        {
+            // Only ';' and '}' can follow a label that labels nothing.
+            Refuse(index, $"expected statement, found '{TokenFacts.Text(CurrentKind)}'");
+        }
+
         Emit(SyntaxKind.LabeledStatement, statement.First, statement.Mark);
     }
 

@@ -15,21 +15,22 @@ internal static class GoRule
         Parameters = 15, ParameterDeclaration = 16, VariadicType = 17, Result = 18, 
         Type = 19, TypeName = 20, QualifierTail = 21, TypeArgumentsTail = 22, 
         ParenthesizedType = 23, TypeLiteral = 24, ArrayType = 25, ArrayTypeOrInstance = 26, 
-        ElementType = 27, PointerType = 28, FunctionType = 29, MapType = 30, 
-        ChannelType = 31, ReceiveChannelType = 32, StructType = 33, FieldDeclaration = 34, 
-        InterfaceType = 35, InterfaceElement = 36, TypeElement = 37, UnionTail = 38, 
-        TypeTerm = 39, UnderlyingTerm = 40, ExpressionList = 41, ExpressionListTail = 42, 
-        Expression = 43, UnaryExpression = 44, ParenthesizedExpression = 45, 
-        FunctionTypeOrLiteral = 46, FunctionBody = 47, SelectorTail = 48, 
-        IndexTail = 49, SliceTail = 50, SliceMaximumTail = 51, CallTail = 52, 
-        LiteralTail = 53, LiteralValue = 54, ElementList = 55, Element = 56, 
-        KeyedTail = 57, Block = 58, StatementList = 59, Statement = 60, 
-        SimpleOrLabeledStatement = 61, SimpleStatement = 62, LabelTail = 63, 
-        AssignmentTail = 64, RangeTail = 65, SendTail = 66, IncDecTail = 67, 
-        GoStatement = 68, DeferStatement = 69, ReturnStatement = 70, BranchStatement = 71, 
-        IfStatement = 72, ElseIf = 73, Header = 74, HeaderStatement = 75, 
-        SwitchStatement = 76, CaseClause = 77, SelectStatement = 78, CommunicationClause = 79, 
-        ForStatement = 80, ForHeader = 81, ForClauseTail = 82;
+        ExpressionOrTypeListTail = 27, ElementType = 28, PointerType = 29, 
+        FunctionType = 30, MapType = 31, ChannelType = 32, ReceiveChannelType = 33, 
+        StructType = 34, FieldDeclaration = 35, InterfaceType = 36, InterfaceElement = 37, 
+        TypeElement = 38, UnionTail = 39, TypeTerm = 40, UnderlyingTerm = 41, 
+        ExpressionList = 42, ExpressionListTail = 43, Expression = 44, ExpressionOrType = 45, 
+        UnaryExpression = 46, ParenthesizedExpression = 47, FunctionTypeOrLiteral = 48, 
+        FunctionBody = 49, SelectorTail = 50, IndexTail = 51, SliceTail = 52, 
+        SliceMaximumTail = 53, CallTail = 54, LiteralTail = 55, LiteralValue = 56, 
+        ElementList = 57, Element = 58, KeyedTail = 59, Block = 60, StatementList = 61, 
+        Statement = 62, SimpleOrLabeledStatement = 63, SimpleStatement = 64, 
+        LabelTail = 65, AssignmentTail = 66, RangeTail = 67, SendTail = 68, 
+        IncDecTail = 69, GoStatement = 70, DeferStatement = 71, ReturnStatement = 72, 
+        BranchStatement = 73, IfStatement = 74, ElseIf = 75, Header = 76, 
+        HeaderStatement = 77, SwitchStatement = 78, CaseClause = 79, CaseItem = 80, 
+        SelectStatement = 81, CommunicationClause = 82, ForStatement = 83, 
+        ForHeader = 84, ForClauseTail = 85;
 }
 
 internal sealed class FastGoParser : SyntaxTreeBuilder
@@ -86,6 +87,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.TypeLiteral: builder.ExitTypeLiteral(); break;
             case GoRule.ArrayType: builder.ExitArrayType(); break;
             case GoRule.ArrayTypeOrInstance: builder.ExitArrayTypeOrInstance(); break;
+            case GoRule.ExpressionOrTypeListTail: builder.ExitExpressionOrTypeListTail(); break;
             case GoRule.ElementType: builder.ExitElementType(); break;
             case GoRule.PointerType: builder.ExitPointerType(); break;
             case GoRule.FunctionType: builder.ExitFunctionType(); break;
@@ -103,6 +105,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.ExpressionList: builder.ExitExpressionList(); break;
             case GoRule.ExpressionListTail: builder.ExitExpressionListTail(); break;
             case GoRule.Expression: builder.ExitExpression(); break;
+            case GoRule.ExpressionOrType: builder.ExitExpressionOrType(); break;
             case GoRule.UnaryExpression: builder.ExitUnaryExpression(); break;
             case GoRule.ParenthesizedExpression: builder.ExitParenthesizedExpression(); break;
             case GoRule.FunctionTypeOrLiteral: builder.ExitFunctionTypeOrLiteral(); break;
@@ -137,6 +140,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.HeaderStatement: builder.ExitHeaderStatement(); break;
             case GoRule.SwitchStatement: builder.ExitSwitchStatement(); break;
             case GoRule.CaseClause: builder.ExitCaseClause(); break;
+            case GoRule.CaseItem: builder.ExitCaseItem(); break;
             case GoRule.SelectStatement: builder.ExitSelectStatement(); break;
             case GoRule.CommunicationClause: builder.ExitCommunicationClause(); break;
             case GoRule.ForStatement: builder.ExitForStatement(); break;
@@ -886,7 +890,12 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case ARROW:
             case MUL:
                 this.Nest();
-                ExpressionList();
+                ExpressionOrType();
+                _la = Kind;
+                if (_la == COMMA)
+                {
+                    ExpressionOrTypeListTail();
+                }
                 _la = Kind;
                 if (_la == TRAILING_COMMA)
                 {
@@ -905,6 +914,20 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                 break;
         }
         ExitArrayTypeOrInstance();
+    }
+
+    public void ExpressionOrTypeListTail()
+    {
+        Enter(GoRule.ExpressionOrTypeListTail);
+        int _la;
+        _la = Kind;
+        do
+        {
+            Match(COMMA);
+            ExpressionOrType();
+            _la = Kind;
+        } while (_la == COMMA);
+        ExitExpressionOrTypeListTail();
     }
 
     public void ElementType()
@@ -1280,6 +1303,13 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     public void Expression()
     {
         Enter(GoRule.Expression);
+        ExpressionOrType();
+        ExitExpression();
+    }
+
+    public void ExpressionOrType()
+    {
+        Enter(GoRule.ExpressionOrType);
         int _la;
         UnaryExpression();
         _la = Kind;
@@ -1291,7 +1321,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             UnaryExpression();
             _la = Kind;
         }
-        ExitExpression();
+        ExitExpressionOrType();
     }
 
     public void UnaryExpression()
@@ -1376,7 +1406,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         Enter(GoRule.ParenthesizedExpression);
         Match(LPAREN);
         this.Nest();
-        Expression();
+        ExpressionOrType();
         this.Unnest();
         Match(RPAREN);
         ExitParenthesizedExpression();
@@ -1480,7 +1510,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case TILDE:
             case ARROW:
             case MUL:
-                Expression();
+                ExpressionOrType();
 
                 switch (Kind)
                 {
@@ -1494,7 +1524,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                         while (_la == COMMA)
                         {
                             Match(COMMA);
-                            Expression();
+                            ExpressionOrType();
                             _la = Kind;
                         }
                         _la = Kind;
@@ -1560,12 +1590,12 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         _la = Kind;
         if (((uint)_la < 64 && ((1L << _la) & 4194302L) != 0))
         {
-            Expression();
+            ExpressionOrType();
             _la = Kind;
             while (_la == COMMA)
             {
                 Match(COMMA);
-                Expression();
+                ExpressionOrType();
                 _la = Kind;
             }
             _la = Kind;
@@ -2011,7 +2041,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     {
         Enter(GoRule.GoStatement);
         Match(GO);
-        Expression();
+        ExpressionOrType();
         ExitGoStatement();
     }
 
@@ -2019,7 +2049,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     {
         Enter(GoRule.DeferStatement);
         Match(DEFER);
-        Expression();
+        ExpressionOrType();
         ExitDeferStatement();
     }
 
@@ -2176,11 +2206,19 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     public void CaseClause()
     {
         Enter(GoRule.CaseClause);
+        int _la;
         switch (Kind)
         {
             case CASE:
                 Match(CASE);
-                ExpressionList();
+                CaseItem();
+                _la = Kind;
+                while (_la == COMMA)
+                {
+                    Match(COMMA);
+                    CaseItem();
+                    _la = Kind;
+                }
                 break;
             case DEFAULT:
                 Match(DEFAULT);
@@ -2192,6 +2230,13 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         Match(COLON);
         StatementList();
         ExitCaseClause();
+    }
+
+    public void CaseItem()
+    {
+        Enter(GoRule.CaseItem);
+        ExpressionOrType();
+        ExitCaseItem();
     }
 
     public void SelectStatement()

@@ -61,41 +61,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		RULE_parameterDeclaration = 16, RULE_variadicType = 17, RULE_result = 18,
 		RULE_type = 19, RULE_typeName = 20, RULE_qualifierTail = 21, RULE_typeArgumentsTail = 22,
 		RULE_parenthesizedType = 23, RULE_typeLiteral = 24, RULE_arrayType = 25,
-		RULE_arrayTypeOrInstance = 26, RULE_elementType = 27, RULE_pointerType = 28,
-		RULE_functionType = 29, RULE_mapType = 30, RULE_channelType = 31, RULE_receiveChannelType = 32,
-		RULE_structType = 33, RULE_fieldDeclaration = 34, RULE_interfaceType = 35,
-		RULE_interfaceElement = 36, RULE_typeElement = 37, RULE_unionTail = 38,
-		RULE_typeTerm = 39, RULE_underlyingTerm = 40, RULE_expressionList = 41,
-		RULE_expressionListTail = 42, RULE_expression = 43, RULE_unaryExpression = 44,
-		RULE_parenthesizedExpression = 45, RULE_functionTypeOrLiteral = 46, RULE_functionBody = 47,
-		RULE_selectorTail = 48, RULE_indexTail = 49, RULE_sliceTail = 50, RULE_sliceMaximumTail = 51,
-		RULE_callTail = 52, RULE_literalTail = 53, RULE_literalValue = 54, RULE_elementList = 55,
-		RULE_element = 56, RULE_keyedTail = 57, RULE_block = 58, RULE_statementList = 59,
-		RULE_statement = 60, RULE_simpleOrLabeledStatement = 61, RULE_simpleStatement = 62,
-		RULE_labelTail = 63, RULE_assignmentTail = 64, RULE_rangeTail = 65, RULE_sendTail = 66,
-		RULE_incDecTail = 67, RULE_goStatement = 68, RULE_deferStatement = 69,
-		RULE_returnStatement = 70, RULE_branchStatement = 71, RULE_ifStatement = 72,
-		RULE_elseIf = 73, RULE_header = 74, RULE_headerStatement = 75, RULE_switchStatement = 76,
-		RULE_caseClause = 77, RULE_selectStatement = 78, RULE_communicationClause = 79,
-		RULE_forStatement = 80, RULE_forHeader = 81, RULE_forClauseTail = 82;
+		RULE_arrayTypeOrInstance = 26, RULE_expressionOrTypeListTail = 27, RULE_elementType = 28,
+		RULE_pointerType = 29, RULE_functionType = 30, RULE_mapType = 31, RULE_channelType = 32,
+		RULE_receiveChannelType = 33, RULE_structType = 34, RULE_fieldDeclaration = 35,
+		RULE_interfaceType = 36, RULE_interfaceElement = 37, RULE_typeElement = 38,
+		RULE_unionTail = 39, RULE_typeTerm = 40, RULE_underlyingTerm = 41, RULE_expressionList = 42,
+		RULE_expressionListTail = 43, RULE_expression = 44, RULE_expressionOrType = 45,
+		RULE_unaryExpression = 46, RULE_parenthesizedExpression = 47, RULE_functionTypeOrLiteral = 48,
+		RULE_functionBody = 49, RULE_selectorTail = 50, RULE_indexTail = 51, RULE_sliceTail = 52,
+		RULE_sliceMaximumTail = 53, RULE_callTail = 54, RULE_literalTail = 55,
+		RULE_literalValue = 56, RULE_elementList = 57, RULE_element = 58, RULE_keyedTail = 59,
+		RULE_block = 60, RULE_statementList = 61, RULE_statement = 62, RULE_simpleOrLabeledStatement = 63,
+		RULE_simpleStatement = 64, RULE_labelTail = 65, RULE_assignmentTail = 66,
+		RULE_rangeTail = 67, RULE_sendTail = 68, RULE_incDecTail = 69, RULE_goStatement = 70,
+		RULE_deferStatement = 71, RULE_returnStatement = 72, RULE_branchStatement = 73,
+		RULE_ifStatement = 74, RULE_elseIf = 75, RULE_header = 76, RULE_headerStatement = 77,
+		RULE_switchStatement = 78, RULE_caseClause = 79, RULE_caseItem = 80, RULE_selectStatement = 81,
+		RULE_communicationClause = 82, RULE_forStatement = 83, RULE_forHeader = 84,
+		RULE_forClauseTail = 85;
 	public static readonly string[] ruleNames = {
 		"sourceFile", "packageClause", "importDeclaration", "importSpec", "topLevelDeclaration",
 		"constDeclaration", "constSpec", "varDeclaration", "varSpec", "valuesTail",
 		"typeDeclaration", "typeSpec", "functionDeclaration", "typeParameters",
 		"typeParameterDeclaration", "parameters", "parameterDeclaration", "variadicType",
 		"result", "type", "typeName", "qualifierTail", "typeArgumentsTail", "parenthesizedType",
-		"typeLiteral", "arrayType", "arrayTypeOrInstance", "elementType", "pointerType",
-		"functionType", "mapType", "channelType", "receiveChannelType", "structType",
-		"fieldDeclaration", "interfaceType", "interfaceElement", "typeElement",
-		"unionTail", "typeTerm", "underlyingTerm", "expressionList", "expressionListTail",
-		"expression", "unaryExpression", "parenthesizedExpression", "functionTypeOrLiteral",
+		"typeLiteral", "arrayType", "arrayTypeOrInstance", "expressionOrTypeListTail",
+		"elementType", "pointerType", "functionType", "mapType", "channelType",
+		"receiveChannelType", "structType", "fieldDeclaration", "interfaceType",
+		"interfaceElement", "typeElement", "unionTail", "typeTerm", "underlyingTerm",
+		"expressionList", "expressionListTail", "expression", "expressionOrType",
+		"unaryExpression", "parenthesizedExpression", "functionTypeOrLiteral",
 		"functionBody", "selectorTail", "indexTail", "sliceTail", "sliceMaximumTail",
 		"callTail", "literalTail", "literalValue", "elementList", "element", "keyedTail",
 		"block", "statementList", "statement", "simpleOrLabeledStatement", "simpleStatement",
 		"labelTail", "assignmentTail", "rangeTail", "sendTail", "incDecTail",
 		"goStatement", "deferStatement", "returnStatement", "branchStatement",
 		"ifStatement", "elseIf", "header", "headerStatement", "switchStatement",
-		"caseClause", "selectStatement", "communicationClause", "forStatement",
+		"caseClause", "caseItem", "selectStatement", "communicationClause", "forStatement",
 		"forHeader", "forClauseTail"
 	};
 
@@ -196,43 +198,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 166;
+			State = 172;
 			packageClause();
-			State = 167;
-			Match(SEMICOLON);
 			State = 173;
+			Match(SEMICOLON);
+			State = 179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IMPORT) {
 				{
 				{
-				State = 168;
+				State = 174;
 				importDeclaration();
-				State = 169;
+				State = 175;
 				Match(SEMICOLON);
 				}
 				}
-				State = 175;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 181;
+			State = 187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 176;
+				State = 182;
 				topLevelDeclaration();
-				State = 177;
+				State = 183;
 				Match(SEMICOLON);
 				}
 				}
-				State = 183;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 184;
+			State = 190;
 			Match(Eof);
 			}
 		}
@@ -264,9 +266,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 186;
+			State = 192;
 			Match(PACKAGE);
-			State = 187;
+			State = 193;
 			Match(IDENT);
 			}
 		}
@@ -311,52 +313,52 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 195;
 			Match(IMPORT);
-			State = 206;
+			State = 212;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 			case STRING:
 			case PERIOD:
 				{
-				State = 190;
+				State = 196;
 				importSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 191;
+				State = 197;
 				Match(LPAREN);
-				State = 203;
+				State = 209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT || _la==STRING || _la==PERIOD) {
 					{
-					State = 192;
+					State = 198;
 					importSpec();
-					State = 197;
+					State = 203;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 193;
+						State = 199;
 						Match(SEMICOLON);
-						State = 194;
+						State = 200;
 						importSpec();
 						}
 						}
-						State = 199;
+						State = 205;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 201;
+					State = 207;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 200;
+						State = 206;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -364,7 +366,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 205;
+				State = 211;
 				Match(RPAREN);
 				}
 				break;
@@ -403,12 +405,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 209;
+			State = 215;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IDENT || _la==PERIOD) {
 				{
-				State = 208;
+				State = 214;
 				_la = TokenStream.LA(1);
 				if ( !(_la==IDENT || _la==PERIOD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -420,7 +422,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 211;
+			State = 217;
 			Match(STRING);
 			}
 		}
@@ -460,34 +462,34 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TopLevelDeclarationContext _localctx = new TopLevelDeclarationContext(Context, State);
 		EnterRule(_localctx, 8, RULE_topLevelDeclaration);
 		try {
-			State = 217;
+			State = 223;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 213;
+				State = 219;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 214;
+				State = 220;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 215;
+				State = 221;
 				varDeclaration();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 216;
+				State = 222;
 				functionDeclaration();
 				}
 				break;
@@ -536,50 +538,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 219;
+			State = 225;
 			Match(CONST);
-			State = 236;
+			State = 242;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 220;
+				State = 226;
 				constSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 221;
+				State = 227;
 				Match(LPAREN);
-				State = 233;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 222;
+					State = 228;
 					constSpec();
-					State = 227;
+					State = 233;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 223;
+						State = 229;
 						Match(SEMICOLON);
-						State = 224;
+						State = 230;
 						constSpec();
 						}
 						}
-						State = 229;
+						State = 235;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 231;
+					State = 237;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 230;
+						State = 236;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -587,7 +589,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 235;
+				State = 241;
 				Match(RPAREN);
 				}
 				break;
@@ -637,40 +639,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 238;
+			State = 244;
 			Match(IDENT);
-			State = 243;
+			State = 249;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 239;
+				State = 245;
 				Match(COMMA);
-				State = 240;
+				State = 246;
 				Match(IDENT);
 				}
 				}
-				State = 245;
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 247;
+			State = 253;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 246;
+				State = 252;
 				type();
 				}
 			}
 
-			State = 250;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 249;
+				State = 255;
 				valuesTail();
 				}
 			}
@@ -718,50 +720,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 258;
 			Match(VAR);
-			State = 269;
+			State = 275;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 253;
+				State = 259;
 				varSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 254;
+				State = 260;
 				Match(LPAREN);
-				State = 266;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 255;
+					State = 261;
 					varSpec();
-					State = 260;
+					State = 266;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 256;
+						State = 262;
 						Match(SEMICOLON);
-						State = 257;
+						State = 263;
 						varSpec();
 						}
 						}
-						State = 262;
+						State = 268;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 264;
+					State = 270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 263;
+						State = 269;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -769,7 +771,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 268;
+				State = 274;
 				Match(RPAREN);
 				}
 				break;
@@ -819,40 +821,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 271;
+			State = 277;
 			Match(IDENT);
-			State = 276;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 272;
+				State = 278;
 				Match(COMMA);
-				State = 273;
+				State = 279;
 				Match(IDENT);
 				}
 				}
-				State = 278;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 280;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 279;
+				State = 285;
 				type();
 				}
 			}
 
-			State = 283;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 282;
+				State = 288;
 				valuesTail();
 				}
 			}
@@ -889,9 +891,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 285;
+			State = 291;
 			Match(ASSIGN);
-			State = 286;
+			State = 292;
 			expressionList();
 			}
 		}
@@ -936,50 +938,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 288;
+			State = 294;
 			Match(TYPE);
-			State = 305;
+			State = 311;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 289;
+				State = 295;
 				typeSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 290;
+				State = 296;
 				Match(LPAREN);
-				State = 302;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 291;
+					State = 297;
 					typeSpec();
-					State = 296;
+					State = 302;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 292;
+						State = 298;
 						Match(SEMICOLON);
-						State = 293;
+						State = 299;
 						typeSpec();
 						}
 						}
-						State = 298;
+						State = 304;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 300;
+					State = 306;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 299;
+						State = 305;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -987,7 +989,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 304;
+				State = 310;
 				Match(RPAREN);
 				}
 				break;
@@ -1031,30 +1033,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 307;
+			State = 313;
 			Match(IDENT);
 			this.RetagTypeParametersOrArray();
-			State = 310;
+			State = 316;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 309;
+				State = 315;
 				typeParameters();
 				}
 			}
 
-			State = 313;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 312;
+				State = 318;
 				Match(ASSIGN);
 				}
 			}
 
-			State = 315;
+			State = 321;
 			type();
 			}
 		}
@@ -1102,49 +1104,49 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 317;
+			State = 323;
 			Match(FUNC);
-			State = 319;
+			State = 325;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAREN) {
 				{
-				State = 318;
+				State = 324;
 				parameters();
 				}
 			}
 
-			State = 321;
+			State = 327;
 			Match(IDENT);
 			this.RetagTypeParameters();
-			State = 324;
+			State = 330;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 323;
+				State = 329;
 				typeParameters();
 				}
 			}
 
-			State = 326;
+			State = 332;
 			parameters();
-			State = 328;
+			State = 334;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 327;
+				State = 333;
 				result();
 				}
 			}
 
-			State = 331;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACE) {
 				{
-				State = 330;
+				State = 336;
 				block();
 				}
 			}
@@ -1191,37 +1193,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 333;
-			Match(TYPE_LBRACK);
-			State = 334;
-			typeParameterDeclaration();
 			State = 339;
+			Match(TYPE_LBRACK);
+			State = 340;
+			typeParameterDeclaration();
+			State = 345;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 335;
+				State = 341;
 				Match(COMMA);
-				State = 336;
+				State = 342;
 				typeParameterDeclaration();
 				}
 				}
-				State = 341;
+				State = 347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 343;
+			State = 349;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 342;
+				State = 348;
 				Match(TRAILING_COMMA);
 				}
 			}
 
-			State = 345;
+			State = 351;
 			Match(RBRACK);
 			}
 		}
@@ -1256,14 +1258,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 347;
+			State = 353;
 			Match(IDENT);
-			State = 349;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 348;
+				State = 354;
 				typeElement();
 				}
 			}
@@ -1310,37 +1312,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 357;
 			Match(LPAREN);
-			State = 363;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0) || _la==ELLIPSIS) {
 				{
-				State = 352;
+				State = 358;
 				parameterDeclaration();
-				State = 357;
+				State = 363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 353;
+					State = 359;
 					Match(COMMA);
-					State = 354;
+					State = 360;
 					parameterDeclaration();
 					}
 					}
-					State = 359;
+					State = 365;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 361;
+				State = 367;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 360;
+					State = 366;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -1348,7 +1350,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 365;
+			State = 371;
 			Match(RPAREN);
 			}
 		}
@@ -1402,27 +1404,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		EnterRule(_localctx, 32, RULE_parameterDeclaration);
 		int _la;
 		try {
-			State = 383;
+			State = 389;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 367;
+				State = 373;
 				Match(IDENT);
-				State = 377;
+				State = 383;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 368;
+					State = 374;
 					qualifierTail();
-					State = 370;
+					State = 376;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 369;
+						State = 375;
 						typeArgumentsTail();
 						}
 					}
@@ -1431,25 +1433,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case ELLIPSIS:
 					{
-					State = 372;
+					State = 378;
 					variadicType();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 373;
+					State = 379;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 374;
+					State = 380;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 375;
+					State = 381;
 					parenthesizedType();
 					}
 					break;
@@ -1461,7 +1463,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 376;
+					State = 382;
 					typeLiteral();
 					}
 					break;
@@ -1477,21 +1479,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 379;
+				State = 385;
 				variadicType();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 380;
+				State = 386;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 381;
+				State = 387;
 				parenthesizedType();
 				}
 				break;
@@ -1504,7 +1506,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 382;
+				State = 388;
 				typeLiteral();
 				}
 				break;
@@ -1542,9 +1544,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 391;
 			Match(ELLIPSIS);
-			State = 386;
+			State = 392;
 			type();
 			}
 		}
@@ -1584,27 +1586,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		ResultContext _localctx = new ResultContext(Context, State);
 		EnterRule(_localctx, 36, RULE_result);
 		try {
-			State = 392;
+			State = 398;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 388;
+				State = 394;
 				parameters();
 				}
 				break;
 			case IDENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 389;
+				State = 395;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 390;
+				State = 396;
 				arrayType();
 				}
 				break;
@@ -1617,7 +1619,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 391;
+				State = 397;
 				typeLiteral();
 				}
 				break;
@@ -1661,27 +1663,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TypeContext _localctx = new TypeContext(Context, State);
 		EnterRule(_localctx, 38, RULE_type);
 		try {
-			State = 398;
+			State = 404;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 394;
+				State = 400;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 401;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 396;
+				State = 402;
 				parenthesizedType();
 				}
 				break;
@@ -1694,7 +1696,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 397;
+				State = 403;
 				typeLiteral();
 				}
 				break;
@@ -1736,24 +1738,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 406;
 			Match(IDENT);
-			State = 402;
+			State = 408;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PERIOD) {
 				{
-				State = 401;
+				State = 407;
 				qualifierTail();
 				}
 			}
 
-			State = 405;
+			State = 411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACK) {
 				{
-				State = 404;
+				State = 410;
 				typeArgumentsTail();
 				}
 			}
@@ -1788,9 +1790,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 407;
+			State = 413;
 			Match(PERIOD);
-			State = 408;
+			State = 414;
 			Match(IDENT);
 			}
 		}
@@ -1834,39 +1836,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 416;
 			Match(LBRACK);
 			this.Nest();
-			State = 412;
+			State = 418;
 			type();
-			State = 417;
+			State = 423;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 413;
+				State = 419;
 				Match(COMMA);
-				State = 414;
+				State = 420;
 				type();
 				}
 				}
-				State = 419;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 421;
+			State = 427;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 420;
+				State = 426;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 424;
+			State = 430;
 			Match(RBRACK);
 			}
 		}
@@ -1901,11 +1903,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 432;
 			Match(LPAREN);
-			State = 427;
+			State = 433;
 			type();
-			State = 428;
+			State = 434;
 			Match(RPAREN);
 			}
 		}
@@ -1954,55 +1956,55 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TypeLiteralContext _localctx = new TypeLiteralContext(Context, State);
 		EnterRule(_localctx, 48, RULE_typeLiteral);
 		try {
-			State = 437;
+			State = 443;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MUL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 430;
+				State = 436;
 				pointerType();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 431;
+				State = 437;
 				functionType();
 				}
 				break;
 			case STRUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 438;
 				structType();
 				}
 				break;
 			case INTERFACE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 433;
+				State = 439;
 				interfaceType();
 				}
 				break;
 			case MAP:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 434;
+				State = 440;
 				mapType();
 				}
 				break;
 			case CHAN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 435;
+				State = 441;
 				channelType();
 				}
 				break;
 			case ARROW:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 436;
+				State = 442;
 				receiveChannelType();
 				}
 				break;
@@ -2045,14 +2047,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 439;
+			State = 445;
 			Match(LBRACK);
-			State = 448;
+			State = 454;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 440;
+				State = 446;
 				Match(RBRACK);
 				}
 				break;
@@ -2080,12 +2082,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				{
 				this.Nest();
-				State = 444;
+				State = 450;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ELLIPSIS:
 					{
-					State = 442;
+					State = 448;
 					Match(ELLIPSIS);
 					}
 					break;
@@ -2111,7 +2113,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 443;
+					State = 449;
 					expression();
 					}
 					break;
@@ -2119,14 +2121,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					throw new NoViableAltException(this);
 				}
 				this.Unnest();
-				State = 447;
+				State = 453;
 				Match(RBRACK);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 450;
+			State = 456;
 			type();
 			}
 		}
@@ -2147,8 +2149,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ElementTypeContext elementType() {
 			return GetRuleContext<ElementTypeContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionListContext expressionList() {
-			return GetRuleContext<ExpressionListContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
+			return GetRuleContext<ExpressionOrTypeListTailContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRAILING_COMMA() { return GetToken(RecoveringGoParser.TRAILING_COMMA, 0); }
 		public ArrayTypeOrInstanceContext(ParserRuleContext parent, int invokingState)
@@ -2166,16 +2171,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 458;
 			Match(LBRACK);
-			State = 465;
+			State = 474;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 453;
+				State = 459;
 				Match(RBRACK);
-				State = 454;
+				State = 460;
 				elementType();
 				}
 				break;
@@ -2202,27 +2207,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				{
 				this.Nest();
-				State = 456;
-				expressionList();
-				State = 458;
+				State = 462;
+				expressionOrType();
+				State = 464;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 463;
+					expressionOrTypeListTail();
+					}
+				}
+
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 457;
+					State = 466;
 					Match(TRAILING_COMMA);
 					}
 				}
 
 				this.Unnest();
-				State = 461;
+				State = 470;
 				Match(RBRACK);
-				State = 463;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 					{
-					State = 462;
+					State = 471;
 					elementType();
 					}
 				}
@@ -2232,6 +2247,61 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			default:
 				throw new NoViableAltException(this);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpressionOrTypeListTailContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(RecoveringGoParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(RecoveringGoParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext[] expressionOrType() {
+			return GetRuleContexts<ExpressionOrTypeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType(int i) {
+			return GetRuleContext<ExpressionOrTypeContext>(i);
+		}
+		public ExpressionOrTypeListTailContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expressionOrTypeListTail; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
+		ExpressionOrTypeListTailContext _localctx = new ExpressionOrTypeListTailContext(Context, State);
+		EnterRule(_localctx, 54, RULE_expressionOrTypeListTail);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 478;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				{
+				State = 476;
+				Match(COMMA);
+				State = 477;
+				expressionOrType();
+				}
+				}
+				State = 480;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==COMMA );
 			}
 		}
 		catch (RecognitionException re) {
@@ -2259,11 +2329,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementTypeContext elementType() {
 		ElementTypeContext _localctx = new ElementTypeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_elementType);
+		EnterRule(_localctx, 56, RULE_elementType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 482;
 			type();
 			}
 		}
@@ -2293,13 +2363,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public PointerTypeContext pointerType() {
 		PointerTypeContext _localctx = new PointerTypeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_pointerType);
+		EnterRule(_localctx, 58, RULE_pointerType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 469;
+			State = 484;
 			Match(MUL);
-			State = 470;
+			State = 485;
 			type();
 			}
 		}
@@ -2332,21 +2402,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeContext functionType() {
 		FunctionTypeContext _localctx = new FunctionTypeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_functionType);
+		EnterRule(_localctx, 60, RULE_functionType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 487;
 			Match(FUNC);
-			State = 473;
+			State = 488;
 			parameters();
-			State = 475;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 474;
+				State = 489;
 				result();
 				}
 			}
@@ -2384,19 +2454,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public MapTypeContext mapType() {
 		MapTypeContext _localctx = new MapTypeContext(Context, State);
-		EnterRule(_localctx, 60, RULE_mapType);
+		EnterRule(_localctx, 62, RULE_mapType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 492;
 			Match(MAP);
-			State = 478;
+			State = 493;
 			Match(LBRACK);
-			State = 479;
+			State = 494;
 			type();
-			State = 480;
+			State = 495;
 			Match(RBRACK);
-			State = 481;
+			State = 496;
 			type();
 			}
 		}
@@ -2427,24 +2497,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ChannelTypeContext channelType() {
 		ChannelTypeContext _localctx = new ChannelTypeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_channelType);
+		EnterRule(_localctx, 64, RULE_channelType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 498;
 			Match(CHAN);
-			State = 485;
+			State = 500;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CHAN_ARROW) {
 				{
-				State = 484;
+				State = 499;
 				Match(CHAN_ARROW);
 				}
 			}
 
-			State = 487;
+			State = 502;
 			type();
 			}
 		}
@@ -2475,16 +2545,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReceiveChannelTypeContext receiveChannelType() {
 		ReceiveChannelTypeContext _localctx = new ReceiveChannelTypeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_receiveChannelType);
+		EnterRule(_localctx, 66, RULE_receiveChannelType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 489;
+			State = 504;
 			Match(ARROW);
-			State = 490;
+			State = 505;
 			Match(CHAN);
 			this.RetagElementArrow();
-			State = 492;
+			State = 507;
 			type();
 			}
 		}
@@ -2524,44 +2594,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StructTypeContext structType() {
 		StructTypeContext _localctx = new StructTypeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_structType);
+		EnterRule(_localctx, 68, RULE_structType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 509;
 			Match(STRUCT);
-			State = 495;
+			State = 510;
 			Match(LBRACE);
-			State = 507;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2097282L) != 0)) {
 				{
-				State = 496;
+				State = 511;
 				fieldDeclaration();
-				State = 501;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 497;
+					State = 512;
 					Match(SEMICOLON);
-					State = 498;
+					State = 513;
 					fieldDeclaration();
 					}
 					}
-					State = 503;
+					State = 518;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 505;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 504;
+					State = 519;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2569,7 +2639,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 509;
+			State = 524;
 			Match(RBRACE);
 			}
 		}
@@ -2628,31 +2698,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 68, RULE_fieldDeclaration);
+		EnterRule(_localctx, 70, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 531;
+			State = 546;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 511;
+				State = 526;
 				Match(IDENT);
-				State = 527;
+				State = 542;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 512;
+					State = 527;
 					qualifierTail();
-					State = 514;
+					State = 529;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 513;
+						State = 528;
 						typeArgumentsTail();
 						}
 					}
@@ -2661,41 +2731,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case COMMA:
 					{
-					State = 518;
+					State = 533;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 516;
+						State = 531;
 						Match(COMMA);
-						State = 517;
+						State = 532;
 						Match(IDENT);
 						}
 						}
-						State = 520;
+						State = 535;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==COMMA );
-					State = 522;
+					State = 537;
 					type();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 523;
+					State = 538;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 524;
+					State = 539;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 525;
+					State = 540;
 					parenthesizedType();
 					}
 					break;
@@ -2707,7 +2777,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 526;
+					State = 541;
 					typeLiteral();
 					}
 					break;
@@ -2723,25 +2793,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case MUL:
 				{
-				State = 529;
+				State = 544;
 				pointerType();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 530;
+				State = 545;
 				parenthesizedType();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 534;
+			State = 549;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 533;
+				State = 548;
 				Match(STRING);
 				}
 			}
@@ -2784,44 +2854,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceTypeContext interfaceType() {
 		InterfaceTypeContext _localctx = new InterfaceTypeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_interfaceType);
+		EnterRule(_localctx, 72, RULE_interfaceType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 536;
+			State = 551;
 			Match(INTERFACE);
-			State = 537;
+			State = 552;
 			Match(LBRACE);
-			State = 549;
+			State = 564;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 538;
+				State = 553;
 				interfaceElement();
-				State = 543;
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 539;
+					State = 554;
 					Match(SEMICOLON);
-					State = 540;
+					State = 555;
 					interfaceElement();
 					}
 					}
-					State = 545;
+					State = 560;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 547;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 546;
+					State = 561;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2829,7 +2899,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 551;
+			State = 566;
 			Match(RBRACE);
 			}
 		}
@@ -2886,30 +2956,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceElementContext interfaceElement() {
 		InterfaceElementContext _localctx = new InterfaceElementContext(Context, State);
-		EnterRule(_localctx, 72, RULE_interfaceElement);
+		EnterRule(_localctx, 74, RULE_interfaceElement);
 		int _la;
 		try {
-			State = 584;
+			State = 599;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 553;
+				State = 568;
 				Match(IDENT);
-				State = 570;
+				State = 585;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAREN:
 					{
-					State = 554;
+					State = 569;
 					parameters();
-					State = 556;
+					State = 571;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 						{
-						State = 555;
+						State = 570;
 						result();
 						}
 					}
@@ -2923,37 +2993,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case TRAILING_SEMICOLON:
 				case PERIOD:
 					{
-					State = 559;
+					State = 574;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PERIOD) {
 						{
-						State = 558;
+						State = 573;
 						qualifierTail();
 						}
 					}
 
-					State = 562;
+					State = 577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 561;
+						State = 576;
 						typeArgumentsTail();
 						}
 					}
 
-					State = 567;
+					State = 582;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 564;
+						State = 579;
 						unionTail();
 						}
 						}
-						State = 569;
+						State = 584;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -2976,24 +3046,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 591;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TILDE:
 					{
-					State = 572;
+					State = 587;
 					underlyingTerm();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 573;
+					State = 588;
 					arrayType();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 574;
+					State = 589;
 					parenthesizedType();
 					}
 					break;
@@ -3005,24 +3075,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 575;
+					State = 590;
 					typeLiteral();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 581;
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 578;
+					State = 593;
 					unionTail();
 					}
 					}
-					State = 583;
+					State = 598;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3063,24 +3133,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeElementContext typeElement() {
 		TypeElementContext _localctx = new TypeElementContext(Context, State);
-		EnterRule(_localctx, 74, RULE_typeElement);
+		EnterRule(_localctx, 76, RULE_typeElement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 586;
+			State = 601;
 			typeTerm();
-			State = 590;
+			State = 605;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 587;
+				State = 602;
 				unionTail();
 				}
 				}
-				State = 592;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3112,13 +3182,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnionTailContext unionTail() {
 		UnionTailContext _localctx = new UnionTailContext(Context, State);
-		EnterRule(_localctx, 76, RULE_unionTail);
+		EnterRule(_localctx, 78, RULE_unionTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 593;
+			State = 608;
 			Match(OR);
-			State = 594;
+			State = 609;
 			typeTerm();
 			}
 		}
@@ -3150,15 +3220,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeTermContext typeTerm() {
 		TypeTermContext _localctx = new TypeTermContext(Context, State);
-		EnterRule(_localctx, 78, RULE_typeTerm);
+		EnterRule(_localctx, 80, RULE_typeTerm);
 		try {
-			State = 598;
+			State = 613;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 596;
+				State = 611;
 				underlyingTerm();
 				}
 				break;
@@ -3174,7 +3244,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 597;
+				State = 612;
 				type();
 				}
 				break;
@@ -3208,13 +3278,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnderlyingTermContext underlyingTerm() {
 		UnderlyingTermContext _localctx = new UnderlyingTermContext(Context, State);
-		EnterRule(_localctx, 80, RULE_underlyingTerm);
+		EnterRule(_localctx, 82, RULE_underlyingTerm);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 600;
+			State = 615;
 			Match(TILDE);
-			State = 601;
+			State = 616;
 			type();
 			}
 		}
@@ -3246,19 +3316,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListContext expressionList() {
 		ExpressionListContext _localctx = new ExpressionListContext(Context, State);
-		EnterRule(_localctx, 82, RULE_expressionList);
+		EnterRule(_localctx, 84, RULE_expressionList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 603;
+			State = 618;
 			expression();
-			State = 605;
+			State = 620;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 604;
+				State = 619;
 				expressionListTail();
 				}
 			}
@@ -3297,24 +3367,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListTailContext expressionListTail() {
 		ExpressionListTailContext _localctx = new ExpressionListTailContext(Context, State);
-		EnterRule(_localctx, 84, RULE_expressionListTail);
+		EnterRule(_localctx, 86, RULE_expressionListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 609;
+			State = 624;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 607;
+				State = 622;
 				Match(COMMA);
-				State = 608;
+				State = 623;
 				expression();
 				}
 				}
-				State = 611;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -3332,6 +3402,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	public partial class ExpressionContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
+		}
+		public ExpressionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_expression; } }
+	}
+
+	[RuleVersion(0)]
+	public ExpressionContext expression() {
+		ExpressionContext _localctx = new ExpressionContext(Context, State);
+		EnterRule(_localctx, 88, RULE_expression);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 628;
+			expressionOrType();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ExpressionOrTypeContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public UnaryExpressionContext[] unaryExpression() {
 			return GetRuleContexts<UnaryExpressionContext>();
 		}
@@ -3414,31 +3517,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND_NOT(int i) {
 			return GetToken(RecoveringGoParser.AND_NOT, i);
 		}
-		public ExpressionContext(ParserRuleContext parent, int invokingState)
+		public ExpressionOrTypeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
-		public override int RuleIndex { get { return RULE_expression; } }
+		public override int RuleIndex { get { return RULE_expressionOrType; } }
 	}
 
 	[RuleVersion(0)]
-	public ExpressionContext expression() {
-		ExpressionContext _localctx = new ExpressionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_expression);
+	public ExpressionOrTypeContext expressionOrType() {
+		ExpressionOrTypeContext _localctx = new ExpressionOrTypeContext(Context, State);
+		EnterRule(_localctx, 90, RULE_expressionOrType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 613;
+			State = 630;
 			unaryExpression();
-			State = 619;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) {
 				{
 				{
 				this.AtBinaryOperator();
-				State = 615;
+				State = 632;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3447,11 +3550,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 616;
+				State = 633;
 				unaryExpression();
 				}
 				}
-				State = 621;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3562,18 +3665,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnaryExpressionContext unaryExpression() {
 		UnaryExpressionContext _localctx = new UnaryExpressionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_unaryExpression);
+		EnterRule(_localctx, 92, RULE_unaryExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
+			State = 642;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) {
 				{
 				{
-				State = 622;
+				State = 639;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3584,12 +3687,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 				}
 				}
-				State = 627;
+				State = 644;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			this.BeginOperand();
-			State = 637;
+			State = 654;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3599,7 +3702,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case CHAR:
 			case STRING:
 				{
-				State = 629;
+				State = 646;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 126L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3612,43 +3715,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case LPAREN:
 				{
-				State = 630;
+				State = 647;
 				parenthesizedExpression();
 				}
 				break;
 			case FUNC:
 				{
-				State = 631;
+				State = 648;
 				functionTypeOrLiteral();
 				}
 				break;
 			case LBRACK:
 				{
-				State = 632;
+				State = 649;
 				arrayType();
 				}
 				break;
 			case STRUCT:
 				{
-				State = 633;
+				State = 650;
 				structType();
 				}
 				break;
 			case MAP:
 				{
-				State = 634;
+				State = 651;
 				mapType();
 				}
 				break;
 			case CHAN:
 				{
-				State = 635;
+				State = 652;
 				channelType();
 				}
 				break;
 			case INTERFACE:
 				{
-				State = 636;
+				State = 653;
 				interfaceType();
 				}
 				break;
@@ -3656,36 +3759,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.RetagAfterOperand();
-			State = 650;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0)) {
 				{
 				{
-				State = 644;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SELECTOR_PERIOD:
 					{
-					State = 640;
+					State = 657;
 					selectorTail();
 					}
 					break;
 				case INDEX_LBRACK:
 					{
-					State = 641;
+					State = 658;
 					indexTail();
 					}
 					break;
 				case CALL_LPAREN:
 					{
-					State = 642;
+					State = 659;
 					callTail();
 					}
 					break;
 				case LITERAL_LBRACE:
 					{
-					State = 643;
+					State = 660;
 					literalTail();
 					}
 					break;
@@ -3695,7 +3798,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				this.RetagAfterOperand();
 				}
 				}
-				State = 652;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3714,8 +3817,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 
 	public partial class ParenthesizedExpressionContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LPAREN() { return GetToken(RecoveringGoParser.LPAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RPAREN() { return GetToken(RecoveringGoParser.RPAREN, 0); }
 		public ParenthesizedExpressionContext(ParserRuleContext parent, int invokingState)
@@ -3728,17 +3831,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedExpressionContext parenthesizedExpression() {
 		ParenthesizedExpressionContext _localctx = new ParenthesizedExpressionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_parenthesizedExpression);
+		EnterRule(_localctx, 94, RULE_parenthesizedExpression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 653;
+			State = 670;
 			Match(LPAREN);
 			this.Nest();
-			State = 655;
-			expression();
+			State = 672;
+			expressionOrType();
 			this.Unnest();
-			State = 657;
+			State = 674;
 			Match(RPAREN);
 			}
 		}
@@ -3770,20 +3873,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeOrLiteralContext functionTypeOrLiteral() {
 		FunctionTypeOrLiteralContext _localctx = new FunctionTypeOrLiteralContext(Context, State);
-		EnterRule(_localctx, 92, RULE_functionTypeOrLiteral);
+		EnterRule(_localctx, 96, RULE_functionTypeOrLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 659;
+			State = 676;
 			functionType();
 			this.RetagFunctionBody();
-			State = 662;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BODY_LBRACE) {
 				{
-				State = 661;
+				State = 678;
 				functionBody();
 				}
 			}
@@ -3817,17 +3920,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionBodyContext functionBody() {
 		FunctionBodyContext _localctx = new FunctionBodyContext(Context, State);
-		EnterRule(_localctx, 94, RULE_functionBody);
+		EnterRule(_localctx, 98, RULE_functionBody);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 664;
+			State = 681;
 			Match(BODY_LBRACE);
 			this.Nest();
-			State = 666;
+			State = 683;
 			statementList();
 			this.Unnest();
-			State = 668;
+			State = 685;
 			Match(RBRACE);
 			}
 		}
@@ -3861,31 +3964,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectorTailContext selectorTail() {
 		SelectorTailContext _localctx = new SelectorTailContext(Context, State);
-		EnterRule(_localctx, 96, RULE_selectorTail);
+		EnterRule(_localctx, 100, RULE_selectorTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 670;
+			State = 687;
 			Match(SELECTOR_PERIOD);
-			State = 678;
+			State = 695;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 671;
+				State = 688;
 				Match(IDENT);
 				}
 				break;
 			case LPAREN:
 				{
-				State = 672;
+				State = 689;
 				Match(LPAREN);
-				State = 675;
+				State = 692;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TYPE:
 					{
-					State = 673;
+					State = 690;
 					Match(TYPE);
 					}
 					break;
@@ -3900,14 +4003,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 674;
+					State = 691;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 677;
+				State = 694;
 				Match(RPAREN);
 				}
 				break;
@@ -3930,11 +4033,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	public partial class IndexTailContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INDEX_LBRACK() { return GetToken(RecoveringGoParser.INDEX_LBRACK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACK() { return GetToken(RecoveringGoParser.RBRACK, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
-			return GetRuleContexts<ExpressionContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext[] expressionOrType() {
+			return GetRuleContexts<ExpressionOrTypeContext>();
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
-			return GetRuleContext<ExpressionContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType(int i) {
+			return GetRuleContext<ExpressionOrTypeContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public SliceTailContext sliceTail() {
 			return GetRuleContext<SliceTailContext>(0);
@@ -3954,15 +4057,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IndexTailContext indexTail() {
 		IndexTailContext _localctx = new IndexTailContext(Context, State);
-		EnterRule(_localctx, 98, RULE_indexTail);
+		EnterRule(_localctx, 102, RULE_indexTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 697;
 			Match(INDEX_LBRACK);
 			this.Nest();
-			State = 697;
+			State = 714;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3987,14 +4090,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 682;
-				expression();
-				State = 694;
+				State = 699;
+				expressionOrType();
+				State = 711;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 683;
+					State = 700;
 					sliceTail();
 					}
 					break;
@@ -4002,28 +4105,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case COMMA:
 				case TRAILING_COMMA:
 					{
-					State = 688;
+					State = 705;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 684;
+						State = 701;
 						Match(COMMA);
-						State = 685;
-						expression();
+						State = 702;
+						expressionOrType();
 						}
 						}
-						State = 690;
+						State = 707;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 692;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_COMMA) {
 						{
-						State = 691;
+						State = 708;
 						Match(TRAILING_COMMA);
 						}
 					}
@@ -4037,7 +4140,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case COLON:
 				{
-				State = 696;
+				State = 713;
 				sliceTail();
 				}
 				break;
@@ -4045,7 +4148,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.Unnest();
-			State = 700;
+			State = 717;
 			Match(RBRACK);
 			}
 		}
@@ -4078,29 +4181,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceTailContext sliceTail() {
 		SliceTailContext _localctx = new SliceTailContext(Context, State);
-		EnterRule(_localctx, 100, RULE_sliceTail);
+		EnterRule(_localctx, 104, RULE_sliceTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 702;
+			State = 719;
 			Match(COLON);
-			State = 704;
+			State = 721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 703;
+				State = 720;
 				expression();
 				}
 			}
 
-			State = 707;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 706;
+				State = 723;
 				sliceMaximumTail();
 				}
 			}
@@ -4133,19 +4236,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceMaximumTailContext sliceMaximumTail() {
 		SliceMaximumTailContext _localctx = new SliceMaximumTailContext(Context, State);
-		EnterRule(_localctx, 102, RULE_sliceMaximumTail);
+		EnterRule(_localctx, 106, RULE_sliceMaximumTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 709;
+			State = 726;
 			Match(COLON);
-			State = 711;
+			State = 728;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 710;
+				State = 727;
 				expression();
 				}
 			}
@@ -4166,11 +4269,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	public partial class CallTailContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALL_LPAREN() { return GetToken(RecoveringGoParser.CALL_LPAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RPAREN() { return GetToken(RecoveringGoParser.RPAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
-			return GetRuleContexts<ExpressionContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext[] expressionOrType() {
+			return GetRuleContexts<ExpressionOrTypeContext>();
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
-			return GetRuleContext<ExpressionContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType(int i) {
+			return GetRuleContext<ExpressionOrTypeContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(RecoveringGoParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -4188,53 +4291,53 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CallTailContext callTail() {
 		CallTailContext _localctx = new CallTailContext(Context, State);
-		EnterRule(_localctx, 104, RULE_callTail);
+		EnterRule(_localctx, 108, RULE_callTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 713;
+			State = 730;
 			Match(CALL_LPAREN);
 			this.Nest();
-			State = 729;
+			State = 746;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 715;
-				expression();
-				State = 720;
+				State = 732;
+				expressionOrType();
+				State = 737;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 716;
+					State = 733;
 					Match(COMMA);
-					State = 717;
-					expression();
+					State = 734;
+					expressionOrType();
 					}
 					}
-					State = 722;
+					State = 739;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 724;
+				State = 741;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ELLIPSIS) {
 					{
-					State = 723;
+					State = 740;
 					Match(ELLIPSIS);
 					}
 				}
 
-				State = 727;
+				State = 744;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 726;
+					State = 743;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4243,7 +4346,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			}
 
 			this.Unnest();
-			State = 732;
+			State = 749;
 			Match(RPAREN);
 			}
 		}
@@ -4274,15 +4377,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralTailContext literalTail() {
 		LiteralTailContext _localctx = new LiteralTailContext(Context, State);
-		EnterRule(_localctx, 106, RULE_literalTail);
+		EnterRule(_localctx, 110, RULE_literalTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 751;
 			Match(LITERAL_LBRACE);
-			State = 735;
+			State = 752;
 			elementList();
-			State = 736;
+			State = 753;
 			Match(RBRACE);
 			}
 		}
@@ -4313,15 +4416,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralValueContext literalValue() {
 		LiteralValueContext _localctx = new LiteralValueContext(Context, State);
-		EnterRule(_localctx, 108, RULE_literalValue);
+		EnterRule(_localctx, 112, RULE_literalValue);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 738;
+			State = 755;
 			Match(LBRACE);
-			State = 739;
+			State = 756;
 			elementList();
-			State = 740;
+			State = 757;
 			Match(RBRACE);
 			}
 		}
@@ -4358,41 +4461,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementListContext elementList() {
 		ElementListContext _localctx = new ElementListContext(Context, State);
-		EnterRule(_localctx, 110, RULE_elementList);
+		EnterRule(_localctx, 114, RULE_elementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.Nest();
-			State = 754;
+			State = 771;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0)) {
 				{
-				State = 743;
+				State = 760;
 				element();
-				State = 748;
+				State = 765;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 744;
+					State = 761;
 					Match(COMMA);
-					State = 745;
+					State = 762;
 					element();
 					}
 					}
-					State = 750;
+					State = 767;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 752;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 751;
+					State = 768;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4434,12 +4537,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 112, RULE_element);
+		EnterRule(_localctx, 116, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 760;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4464,25 +4567,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 758;
+				State = 775;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 759;
+				State = 776;
 				literalValue();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 763;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 762;
+				State = 779;
 				keyedTail();
 				}
 			}
@@ -4518,13 +4621,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public KeyedTailContext keyedTail() {
 		KeyedTailContext _localctx = new KeyedTailContext(Context, State);
-		EnterRule(_localctx, 114, RULE_keyedTail);
+		EnterRule(_localctx, 118, RULE_keyedTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 765;
+			State = 782;
 			Match(COLON);
-			State = 768;
+			State = 785;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4549,13 +4652,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 766;
+				State = 783;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 767;
+				State = 784;
 				literalValue();
 				}
 				break;
@@ -4591,15 +4694,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BlockContext block() {
 		BlockContext _localctx = new BlockContext(Context, State);
-		EnterRule(_localctx, 116, RULE_block);
+		EnterRule(_localctx, 120, RULE_block);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 770;
+			State = 787;
 			Match(LBRACE);
-			State = 771;
+			State = 788;
 			statementList();
-			State = 772;
+			State = 789;
 			Match(RBRACE);
 			}
 		}
@@ -4636,51 +4739,51 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementListContext statementList() {
 		StatementListContext _localctx = new StatementListContext(Context, State);
-		EnterRule(_localctx, 118, RULE_statementList);
+		EnterRule(_localctx, 122, RULE_statementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 792;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 774;
+				State = 791;
 				statement();
 				}
 			}
 
-			State = 783;
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMICOLON) {
 				{
 				{
-				State = 777;
+				State = 794;
 				Match(SEMICOLON);
-				State = 779;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 					{
-					State = 778;
+					State = 795;
 					statement();
 					}
 				}
 
 				}
 				}
-				State = 785;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 787;
+			State = 804;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_SEMICOLON) {
 				{
-				State = 786;
+				State = 803;
 				Match(TRAILING_SEMICOLON);
 				}
 			}
@@ -4748,29 +4851,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 120, RULE_statement);
+		EnterRule(_localctx, 124, RULE_statement);
 		try {
-			State = 802;
+			State = 819;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 789;
+				State = 806;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 790;
+				State = 807;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 791;
+				State = 808;
 				varDeclaration();
 				}
 				break;
@@ -4797,28 +4900,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 792;
+				State = 809;
 				simpleOrLabeledStatement();
 				}
 				break;
 			case GO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 793;
+				State = 810;
 				goStatement();
 				}
 				break;
 			case DEFER:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 794;
+				State = 811;
 				deferStatement();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 795;
+				State = 812;
 				returnStatement();
 				}
 				break;
@@ -4828,42 +4931,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 796;
+				State = 813;
 				branchStatement();
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 797;
+				State = 814;
 				block();
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 798;
+				State = 815;
 				ifStatement();
 				}
 				break;
 			case SWITCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 799;
+				State = 816;
 				switchStatement();
 				}
 				break;
 			case SELECT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 800;
+				State = 817;
 				selectStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 801;
+				State = 818;
 				forStatement();
 				}
 				break;
@@ -4908,18 +5011,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleOrLabeledStatementContext simpleOrLabeledStatement() {
 		SimpleOrLabeledStatementContext _localctx = new SimpleOrLabeledStatementContext(Context, State);
-		EnterRule(_localctx, 122, RULE_simpleOrLabeledStatement);
+		EnterRule(_localctx, 126, RULE_simpleOrLabeledStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 804;
+			State = 821;
 			expressionList();
-			State = 809;
+			State = 826;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 805;
+				State = 822;
 				labelTail();
 				}
 				break;
@@ -4937,20 +5040,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 806;
+				State = 823;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 807;
+				State = 824;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 808;
+				State = 825;
 				incDecTail();
 				}
 				break;
@@ -4999,13 +5102,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleStatementContext simpleStatement() {
 		SimpleStatementContext _localctx = new SimpleStatementContext(Context, State);
-		EnterRule(_localctx, 124, RULE_simpleStatement);
+		EnterRule(_localctx, 128, RULE_simpleStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 811;
+			State = 828;
 			expressionList();
-			State = 815;
+			State = 832;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5022,20 +5125,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 812;
+				State = 829;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 813;
+				State = 830;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 814;
+				State = 831;
 				incDecTail();
 				}
 				break;
@@ -5073,19 +5176,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LabelTailContext labelTail() {
 		LabelTailContext _localctx = new LabelTailContext(Context, State);
-		EnterRule(_localctx, 126, RULE_labelTail);
+		EnterRule(_localctx, 130, RULE_labelTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 817;
+			State = 834;
 			Match(COLON);
-			State = 819;
+			State = 836;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 818;
+				State = 835;
 				statement();
 				}
 			}
@@ -5133,17 +5236,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public AssignmentTailContext assignmentTail() {
 		AssignmentTailContext _localctx = new AssignmentTailContext(Context, State);
-		EnterRule(_localctx, 128, RULE_assignmentTail);
+		EnterRule(_localctx, 132, RULE_assignmentTail);
 		int _la;
 		try {
-			State = 828;
+			State = 845;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
 			case ASSIGN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 821;
+				State = 838;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEFINE || _la==ASSIGN) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5152,12 +5255,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 824;
+				State = 841;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case RANGE:
 					{
-					State = 822;
+					State = 839;
 					rangeTail();
 					}
 					break;
@@ -5183,7 +5286,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 823;
+					State = 840;
 					expressionList();
 					}
 					break;
@@ -5205,7 +5308,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case AND_NOT_ASSIGN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 826;
+				State = 843;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 144044819331678208L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5214,7 +5317,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 827;
+				State = 844;
 				expressionList();
 				}
 				break;
@@ -5248,13 +5351,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public RangeTailContext rangeTail() {
 		RangeTailContext _localctx = new RangeTailContext(Context, State);
-		EnterRule(_localctx, 130, RULE_rangeTail);
+		EnterRule(_localctx, 134, RULE_rangeTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 830;
+			State = 847;
 			Match(RANGE);
-			State = 831;
+			State = 848;
 			expression();
 			}
 		}
@@ -5284,13 +5387,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SendTailContext sendTail() {
 		SendTailContext _localctx = new SendTailContext(Context, State);
-		EnterRule(_localctx, 132, RULE_sendTail);
+		EnterRule(_localctx, 136, RULE_sendTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 833;
+			State = 850;
 			Match(SEND_ARROW);
-			State = 834;
+			State = 851;
 			expression();
 			}
 		}
@@ -5318,12 +5421,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IncDecTailContext incDecTail() {
 		IncDecTailContext _localctx = new IncDecTailContext(Context, State);
-		EnterRule(_localctx, 134, RULE_incDecTail);
+		EnterRule(_localctx, 138, RULE_incDecTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 836;
+			State = 853;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INC || _la==DEC) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5347,8 +5450,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 
 	public partial class GoStatementContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GO() { return GetToken(RecoveringGoParser.GO, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
 		}
 		public GoStatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -5360,14 +5463,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public GoStatementContext goStatement() {
 		GoStatementContext _localctx = new GoStatementContext(Context, State);
-		EnterRule(_localctx, 136, RULE_goStatement);
+		EnterRule(_localctx, 140, RULE_goStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 838;
+			State = 855;
 			Match(GO);
-			State = 839;
-			expression();
+			State = 856;
+			expressionOrType();
 			}
 		}
 		catch (RecognitionException re) {
@@ -5383,8 +5486,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 
 	public partial class DeferStatementContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEFER() { return GetToken(RecoveringGoParser.DEFER, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
-			return GetRuleContext<ExpressionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
 		}
 		public DeferStatementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -5396,14 +5499,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public DeferStatementContext deferStatement() {
 		DeferStatementContext _localctx = new DeferStatementContext(Context, State);
-		EnterRule(_localctx, 138, RULE_deferStatement);
+		EnterRule(_localctx, 142, RULE_deferStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 841;
+			State = 858;
 			Match(DEFER);
-			State = 842;
-			expression();
+			State = 859;
+			expressionOrType();
 			}
 		}
 		catch (RecognitionException re) {
@@ -5432,19 +5535,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReturnStatementContext returnStatement() {
 		ReturnStatementContext _localctx = new ReturnStatementContext(Context, State);
-		EnterRule(_localctx, 140, RULE_returnStatement);
+		EnterRule(_localctx, 144, RULE_returnStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 844;
+			State = 861;
 			Match(RETURN);
-			State = 846;
+			State = 863;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 845;
+				State = 862;
 				expressionList();
 				}
 			}
@@ -5478,10 +5581,10 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BranchStatementContext branchStatement() {
 		BranchStatementContext _localctx = new BranchStatementContext(Context, State);
-		EnterRule(_localctx, 142, RULE_branchStatement);
+		EnterRule(_localctx, 146, RULE_branchStatement);
 		int _la;
 		try {
-			State = 853;
+			State = 870;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case BREAK:
@@ -5489,7 +5592,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
+				State = 865;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1033L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5498,12 +5601,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 850;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 849;
+					State = 866;
 					Match(IDENT);
 					}
 				}
@@ -5513,7 +5616,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case FALLTHROUGH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 852;
+				State = 869;
 				Match(FALLTHROUGH);
 				}
 				break;
@@ -5560,39 +5663,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IfStatementContext ifStatement() {
 		IfStatementContext _localctx = new IfStatementContext(Context, State);
-		EnterRule(_localctx, 144, RULE_ifStatement);
+		EnterRule(_localctx, 148, RULE_ifStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 855;
+			State = 872;
 			Match(IF);
-			State = 856;
+			State = 873;
 			header();
-			State = 857;
+			State = 874;
 			block();
-			State = 861;
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELSE_IF) {
 				{
 				{
-				State = 858;
+				State = 875;
 				elseIf();
 				}
 				}
-				State = 863;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 866;
+			State = 883;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 864;
+				State = 881;
 				Match(ELSE);
-				State = 865;
+				State = 882;
 				block();
 				}
 			}
@@ -5629,17 +5732,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElseIfContext elseIf() {
 		ElseIfContext _localctx = new ElseIfContext(Context, State);
-		EnterRule(_localctx, 146, RULE_elseIf);
+		EnterRule(_localctx, 150, RULE_elseIf);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 868;
+			State = 885;
 			Match(ELSE_IF);
-			State = 869;
+			State = 886;
 			Match(IF);
-			State = 870;
+			State = 887;
 			header();
-			State = 871;
+			State = 888;
 			block();
 			}
 		}
@@ -5672,35 +5775,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderContext header() {
 		HeaderContext _localctx = new HeaderContext(Context, State);
-		EnterRule(_localctx, 148, RULE_header);
+		EnterRule(_localctx, 152, RULE_header);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 875;
+			State = 892;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 874;
+				State = 891;
 				headerStatement();
 				}
 			}
 
-			State = 881;
+			State = 898;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 877;
+				State = 894;
 				Match(SEMICOLON);
-				State = 879;
+				State = 896;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 					{
-					State = 878;
+					State = 895;
 					headerStatement();
 					}
 				}
@@ -5745,13 +5848,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderStatementContext headerStatement() {
 		HeaderStatementContext _localctx = new HeaderStatementContext(Context, State);
-		EnterRule(_localctx, 150, RULE_headerStatement);
+		EnterRule(_localctx, 154, RULE_headerStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 885;
+			State = 902;
 			expressionList();
-			State = 889;
+			State = 906;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5768,20 +5871,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 886;
+				State = 903;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 887;
+				State = 904;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 888;
+				State = 905;
 				incDecTail();
 				}
 				break;
@@ -5827,32 +5930,32 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SwitchStatementContext switchStatement() {
 		SwitchStatementContext _localctx = new SwitchStatementContext(Context, State);
-		EnterRule(_localctx, 152, RULE_switchStatement);
+		EnterRule(_localctx, 156, RULE_switchStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 891;
+			State = 908;
 			Match(SWITCH);
-			State = 892;
+			State = 909;
 			header();
-			State = 893;
+			State = 910;
 			Match(LBRACE);
-			State = 897;
+			State = 914;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 894;
+				State = 911;
 				caseClause();
 				}
 				}
-				State = 899;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 900;
+			State = 917;
 			Match(RBRACE);
 			}
 		}
@@ -5873,10 +5976,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			return GetRuleContext<StatementListContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(RecoveringGoParser.CASE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionListContext expressionList() {
-			return GetRuleContext<ExpressionListContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public CaseItemContext[] caseItem() {
+			return GetRuleContexts<CaseItemContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CaseItemContext caseItem(int i) {
+			return GetRuleContext<CaseItemContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEFAULT() { return GetToken(RecoveringGoParser.DEFAULT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(RecoveringGoParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(RecoveringGoParser.COMMA, i);
+		}
 		public CaseClauseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5887,34 +5997,84 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseClauseContext caseClause() {
 		CaseClauseContext _localctx = new CaseClauseContext(Context, State);
-		EnterRule(_localctx, 154, RULE_caseClause);
+		EnterRule(_localctx, 158, RULE_caseClause);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 905;
+			State = 929;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 902;
+				State = 919;
 				Match(CASE);
-				State = 903;
-				expressionList();
+				State = 920;
+				caseItem();
+				State = 925;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 921;
+					Match(COMMA);
+					State = 922;
+					caseItem();
+					}
+					}
+					State = 927;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 904;
+				State = 928;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 907;
+			State = 931;
 			Match(COLON);
-			State = 908;
+			State = 932;
 			statementList();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class CaseItemContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
+		}
+		public CaseItemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_caseItem; } }
+	}
+
+	[RuleVersion(0)]
+	public CaseItemContext caseItem() {
+		CaseItemContext _localctx = new CaseItemContext(Context, State);
+		EnterRule(_localctx, 160, RULE_caseItem);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 934;
+			expressionOrType();
 			}
 		}
 		catch (RecognitionException re) {
@@ -5948,30 +6108,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectStatementContext selectStatement() {
 		SelectStatementContext _localctx = new SelectStatementContext(Context, State);
-		EnterRule(_localctx, 156, RULE_selectStatement);
+		EnterRule(_localctx, 162, RULE_selectStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 910;
+			State = 936;
 			Match(SELECT);
-			State = 911;
+			State = 937;
 			Match(LBRACE);
-			State = 915;
+			State = 941;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 912;
+				State = 938;
 				communicationClause();
 				}
 				}
-				State = 917;
+				State = 943;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 918;
+			State = 944;
 			Match(RBRACE);
 			}
 		}
@@ -6006,33 +6166,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CommunicationClauseContext communicationClause() {
 		CommunicationClauseContext _localctx = new CommunicationClauseContext(Context, State);
-		EnterRule(_localctx, 158, RULE_communicationClause);
+		EnterRule(_localctx, 164, RULE_communicationClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 923;
+			State = 949;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 920;
+				State = 946;
 				Match(CASE);
-				State = 921;
+				State = 947;
 				simpleStatement();
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 922;
+				State = 948;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 925;
+			State = 951;
 			Match(COLON);
-			State = 926;
+			State = 952;
 			statementList();
 			}
 		}
@@ -6065,15 +6225,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForStatementContext forStatement() {
 		ForStatementContext _localctx = new ForStatementContext(Context, State);
-		EnterRule(_localctx, 160, RULE_forStatement);
+		EnterRule(_localctx, 166, RULE_forStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 928;
+			State = 954;
 			Match(FOR);
-			State = 929;
+			State = 955;
 			forHeader();
-			State = 930;
+			State = 956;
 			block();
 			}
 		}
@@ -6108,18 +6268,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForHeaderContext forHeader() {
 		ForHeaderContext _localctx = new ForHeaderContext(Context, State);
-		EnterRule(_localctx, 162, RULE_forHeader);
+		EnterRule(_localctx, 168, RULE_forHeader);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 939;
+			State = 965;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RANGE:
 				{
-				State = 933;
+				State = 959;
 				rangeTail();
 				}
 				break;
@@ -6145,14 +6305,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 934;
+				State = 960;
 				headerStatement();
-				State = 936;
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SEMICOLON) {
 					{
-					State = 935;
+					State = 961;
 					forClauseTail();
 					}
 				}
@@ -6161,7 +6321,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case SEMICOLON:
 				{
-				State = 938;
+				State = 964;
 				forClauseTail();
 				}
 				break;
@@ -6205,31 +6365,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForClauseTailContext forClauseTail() {
 		ForClauseTailContext _localctx = new ForClauseTailContext(Context, State);
-		EnterRule(_localctx, 164, RULE_forClauseTail);
+		EnterRule(_localctx, 170, RULE_forClauseTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 943;
+			State = 969;
 			Match(SEMICOLON);
-			State = 945;
+			State = 971;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 944;
+				State = 970;
 				expression();
 				}
 			}
 
-			State = 947;
+			State = 973;
 			Match(SEMICOLON);
-			State = 949;
+			State = 975;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 948;
+				State = 974;
 				simpleStatement();
 				}
 			}
@@ -6248,7 +6408,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,96,952,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,96,978,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6259,328 +6419,337 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,2,77,7,77,
-		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,1,0,1,0,1,0,1,0,1,0,
-		5,0,172,8,0,10,0,12,0,175,9,0,1,0,1,0,1,0,5,0,180,8,0,10,0,12,0,183,9,
-		0,1,0,1,0,1,1,1,1,1,1,1,2,1,2,1,2,1,2,1,2,1,2,5,2,196,8,2,10,2,12,2,199,
-		9,2,1,2,3,2,202,8,2,3,2,204,8,2,1,2,3,2,207,8,2,1,3,3,3,210,8,3,1,3,1,
-		3,1,4,1,4,1,4,1,4,3,4,218,8,4,1,5,1,5,1,5,1,5,1,5,1,5,5,5,226,8,5,10,5,
-		12,5,229,9,5,1,5,3,5,232,8,5,3,5,234,8,5,1,5,3,5,237,8,5,1,6,1,6,1,6,5,
-		6,242,8,6,10,6,12,6,245,9,6,1,6,3,6,248,8,6,1,6,3,6,251,8,6,1,7,1,7,1,
-		7,1,7,1,7,1,7,5,7,259,8,7,10,7,12,7,262,9,7,1,7,3,7,265,8,7,3,7,267,8,
-		7,1,7,3,7,270,8,7,1,8,1,8,1,8,5,8,275,8,8,10,8,12,8,278,9,8,1,8,3,8,281,
-		8,8,1,8,3,8,284,8,8,1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,5,10,295,
-		8,10,10,10,12,10,298,9,10,1,10,3,10,301,8,10,3,10,303,8,10,1,10,3,10,306,
-		8,10,1,11,1,11,1,11,3,11,311,8,11,1,11,3,11,314,8,11,1,11,1,11,1,12,1,
-		12,3,12,320,8,12,1,12,1,12,1,12,3,12,325,8,12,1,12,1,12,3,12,329,8,12,
-		1,12,3,12,332,8,12,1,13,1,13,1,13,1,13,5,13,338,8,13,10,13,12,13,341,9,
-		13,1,13,3,13,344,8,13,1,13,1,13,1,14,1,14,3,14,350,8,14,1,15,1,15,1,15,
-		1,15,5,15,356,8,15,10,15,12,15,359,9,15,1,15,3,15,362,8,15,3,15,364,8,
-		15,1,15,1,15,1,16,1,16,1,16,3,16,371,8,16,1,16,1,16,1,16,1,16,1,16,3,16,
-		378,8,16,1,16,1,16,1,16,1,16,3,16,384,8,16,1,17,1,17,1,17,1,18,1,18,1,
-		18,1,18,3,18,393,8,18,1,19,1,19,1,19,1,19,3,19,399,8,19,1,20,1,20,3,20,
-		403,8,20,1,20,3,20,406,8,20,1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,5,
-		22,416,8,22,10,22,12,22,419,9,22,1,22,3,22,422,8,22,1,22,1,22,1,22,1,23,
-		1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,438,8,24,1,25,1,
-		25,1,25,1,25,1,25,3,25,445,8,25,1,25,1,25,3,25,449,8,25,1,25,1,25,1,26,
-		1,26,1,26,1,26,1,26,1,26,3,26,459,8,26,1,26,1,26,1,26,3,26,464,8,26,3,
-		26,466,8,26,1,27,1,27,1,28,1,28,1,28,1,29,1,29,1,29,3,29,476,8,29,1,30,
-		1,30,1,30,1,30,1,30,1,30,1,31,1,31,3,31,486,8,31,1,31,1,31,1,32,1,32,1,
-		32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,5,33,500,8,33,10,33,12,33,503,9,
-		33,1,33,3,33,506,8,33,3,33,508,8,33,1,33,1,33,1,34,1,34,1,34,3,34,515,
-		8,34,1,34,1,34,4,34,519,8,34,11,34,12,34,520,1,34,1,34,1,34,1,34,1,34,
-		3,34,528,8,34,1,34,1,34,3,34,532,8,34,1,34,3,34,535,8,34,1,35,1,35,1,35,
-		1,35,1,35,5,35,542,8,35,10,35,12,35,545,9,35,1,35,3,35,548,8,35,3,35,550,
-		8,35,1,35,1,35,1,36,1,36,1,36,3,36,557,8,36,1,36,3,36,560,8,36,1,36,3,
-		36,563,8,36,1,36,5,36,566,8,36,10,36,12,36,569,9,36,3,36,571,8,36,1,36,
-		1,36,1,36,1,36,3,36,577,8,36,1,36,5,36,580,8,36,10,36,12,36,583,9,36,3,
-		36,585,8,36,1,37,1,37,5,37,589,8,37,10,37,12,37,592,9,37,1,38,1,38,1,38,
-		1,39,1,39,3,39,599,8,39,1,40,1,40,1,40,1,41,1,41,3,41,606,8,41,1,42,1,
-		42,4,42,610,8,42,11,42,12,42,611,1,43,1,43,1,43,1,43,5,43,618,8,43,10,
-		43,12,43,621,9,43,1,44,5,44,624,8,44,10,44,12,44,627,9,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,638,8,44,1,44,1,44,1,44,1,44,1,44,
-		3,44,645,8,44,1,44,1,44,5,44,649,8,44,10,44,12,44,652,9,44,1,45,1,45,1,
-		45,1,45,1,45,1,45,1,46,1,46,1,46,3,46,663,8,46,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,48,1,48,1,48,1,48,1,48,3,48,676,8,48,1,48,3,48,679,8,48,1,49,1,
-		49,1,49,1,49,1,49,1,49,5,49,687,8,49,10,49,12,49,690,9,49,1,49,3,49,693,
-		8,49,3,49,695,8,49,1,49,3,49,698,8,49,1,49,1,49,1,49,1,50,1,50,3,50,705,
-		8,50,1,50,3,50,708,8,50,1,51,1,51,3,51,712,8,51,1,52,1,52,1,52,1,52,1,
-		52,5,52,719,8,52,10,52,12,52,722,9,52,1,52,3,52,725,8,52,1,52,3,52,728,
-		8,52,3,52,730,8,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,54,1,54,1,54,1,
-		54,1,55,1,55,1,55,1,55,5,55,747,8,55,10,55,12,55,750,9,55,1,55,3,55,753,
-		8,55,3,55,755,8,55,1,55,1,55,1,56,1,56,3,56,761,8,56,1,56,3,56,764,8,56,
-		1,57,1,57,1,57,3,57,769,8,57,1,58,1,58,1,58,1,58,1,59,3,59,776,8,59,1,
-		59,1,59,3,59,780,8,59,5,59,782,8,59,10,59,12,59,785,9,59,1,59,3,59,788,
-		8,59,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
-		3,60,803,8,60,1,61,1,61,1,61,1,61,1,61,3,61,810,8,61,1,62,1,62,1,62,1,
-		62,3,62,816,8,62,1,63,1,63,3,63,820,8,63,1,64,1,64,1,64,3,64,825,8,64,
-		1,64,1,64,3,64,829,8,64,1,65,1,65,1,65,1,66,1,66,1,66,1,67,1,67,1,68,1,
-		68,1,68,1,69,1,69,1,69,1,70,1,70,3,70,847,8,70,1,71,1,71,3,71,851,8,71,
-		1,71,3,71,854,8,71,1,72,1,72,1,72,1,72,5,72,860,8,72,10,72,12,72,863,9,
-		72,1,72,1,72,3,72,867,8,72,1,73,1,73,1,73,1,73,1,73,1,74,1,74,3,74,876,
-		8,74,1,74,1,74,3,74,880,8,74,3,74,882,8,74,1,74,1,74,1,75,1,75,1,75,1,
-		75,3,75,890,8,75,1,76,1,76,1,76,1,76,5,76,896,8,76,10,76,12,76,899,9,76,
-		1,76,1,76,1,77,1,77,1,77,3,77,906,8,77,1,77,1,77,1,77,1,78,1,78,1,78,5,
-		78,914,8,78,10,78,12,78,917,9,78,1,78,1,78,1,79,1,79,1,79,3,79,924,8,79,
-		1,79,1,79,1,79,1,80,1,80,1,80,1,80,1,81,1,81,1,81,1,81,3,81,937,8,81,1,
-		81,3,81,940,8,81,1,81,1,81,1,82,1,82,3,82,946,8,82,1,82,1,82,3,82,950,
-		8,82,1,82,0,0,83,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
-		40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,
-		88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,
-		126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,
-		162,164,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,0,14,21,1,0,1,6,1,0,
-		44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,1053,0,166,1,0,0,0,2,186,
-		1,0,0,0,4,189,1,0,0,0,6,209,1,0,0,0,8,217,1,0,0,0,10,219,1,0,0,0,12,238,
-		1,0,0,0,14,252,1,0,0,0,16,271,1,0,0,0,18,285,1,0,0,0,20,288,1,0,0,0,22,
-		307,1,0,0,0,24,317,1,0,0,0,26,333,1,0,0,0,28,347,1,0,0,0,30,351,1,0,0,
-		0,32,383,1,0,0,0,34,385,1,0,0,0,36,392,1,0,0,0,38,398,1,0,0,0,40,400,1,
-		0,0,0,42,407,1,0,0,0,44,410,1,0,0,0,46,426,1,0,0,0,48,437,1,0,0,0,50,439,
-		1,0,0,0,52,452,1,0,0,0,54,467,1,0,0,0,56,469,1,0,0,0,58,472,1,0,0,0,60,
-		477,1,0,0,0,62,483,1,0,0,0,64,489,1,0,0,0,66,494,1,0,0,0,68,531,1,0,0,
-		0,70,536,1,0,0,0,72,584,1,0,0,0,74,586,1,0,0,0,76,593,1,0,0,0,78,598,1,
-		0,0,0,80,600,1,0,0,0,82,603,1,0,0,0,84,609,1,0,0,0,86,613,1,0,0,0,88,625,
-		1,0,0,0,90,653,1,0,0,0,92,659,1,0,0,0,94,664,1,0,0,0,96,670,1,0,0,0,98,
-		680,1,0,0,0,100,702,1,0,0,0,102,709,1,0,0,0,104,713,1,0,0,0,106,734,1,
-		0,0,0,108,738,1,0,0,0,110,742,1,0,0,0,112,760,1,0,0,0,114,765,1,0,0,0,
-		116,770,1,0,0,0,118,775,1,0,0,0,120,802,1,0,0,0,122,804,1,0,0,0,124,811,
-		1,0,0,0,126,817,1,0,0,0,128,828,1,0,0,0,130,830,1,0,0,0,132,833,1,0,0,
-		0,134,836,1,0,0,0,136,838,1,0,0,0,138,841,1,0,0,0,140,844,1,0,0,0,142,
-		853,1,0,0,0,144,855,1,0,0,0,146,868,1,0,0,0,148,873,1,0,0,0,150,885,1,
-		0,0,0,152,891,1,0,0,0,154,905,1,0,0,0,156,910,1,0,0,0,158,923,1,0,0,0,
-		160,928,1,0,0,0,162,932,1,0,0,0,164,943,1,0,0,0,166,167,3,2,1,0,167,173,
-		5,62,0,0,168,169,3,4,2,0,169,170,5,62,0,0,170,172,1,0,0,0,171,168,1,0,
-		0,0,172,175,1,0,0,0,173,171,1,0,0,0,173,174,1,0,0,0,174,181,1,0,0,0,175,
-		173,1,0,0,0,176,177,3,8,4,0,177,178,5,62,0,0,178,180,1,0,0,0,179,176,1,
-		0,0,0,180,183,1,0,0,0,181,179,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,
-		183,181,1,0,0,0,184,185,5,0,0,1,185,1,1,0,0,0,186,187,5,85,0,0,187,188,
-		5,1,0,0,188,3,1,0,0,0,189,206,5,84,0,0,190,207,3,6,3,0,191,203,5,7,0,0,
-		192,197,3,6,3,0,193,194,5,62,0,0,194,196,3,6,3,0,195,193,1,0,0,0,196,199,
-		1,0,0,0,197,195,1,0,0,0,197,198,1,0,0,0,198,201,1,0,0,0,199,197,1,0,0,
-		0,200,202,5,65,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,
-		192,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,207,5,58,0,0,206,190,1,
-		0,0,0,206,191,1,0,0,0,207,5,1,0,0,0,208,210,7,0,0,0,209,208,1,0,0,0,209,
-		210,1,0,0,0,210,211,1,0,0,0,211,212,5,6,0,0,212,7,1,0,0,0,213,218,3,10,
-		5,0,214,218,3,20,10,0,215,218,3,14,7,0,216,218,3,24,12,0,217,213,1,0,0,
-		0,217,214,1,0,0,0,217,215,1,0,0,0,217,216,1,0,0,0,218,9,1,0,0,0,219,236,
-		5,74,0,0,220,237,3,12,6,0,221,233,5,7,0,0,222,227,3,12,6,0,223,224,5,62,
-		0,0,224,226,3,12,6,0,225,223,1,0,0,0,226,229,1,0,0,0,227,225,1,0,0,0,227,
-		228,1,0,0,0,228,231,1,0,0,0,229,227,1,0,0,0,230,232,5,65,0,0,231,230,1,
-		0,0,0,231,232,1,0,0,0,232,234,1,0,0,0,233,222,1,0,0,0,233,234,1,0,0,0,
-		234,235,1,0,0,0,235,237,5,58,0,0,236,220,1,0,0,0,236,221,1,0,0,0,237,11,
-		1,0,0,0,238,243,5,1,0,0,239,240,5,61,0,0,240,242,5,1,0,0,241,239,1,0,0,
-		0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,247,1,0,0,0,245,
-		243,1,0,0,0,246,248,3,38,19,0,247,246,1,0,0,0,247,248,1,0,0,0,248,250,
-		1,0,0,0,249,251,3,18,9,0,250,249,1,0,0,0,250,251,1,0,0,0,251,13,1,0,0,
-		0,252,269,5,91,0,0,253,270,3,16,8,0,254,266,5,7,0,0,255,260,3,16,8,0,256,
-		257,5,62,0,0,257,259,3,16,8,0,258,256,1,0,0,0,259,262,1,0,0,0,260,258,
-		1,0,0,0,260,261,1,0,0,0,261,264,1,0,0,0,262,260,1,0,0,0,263,265,5,65,0,
-		0,264,263,1,0,0,0,264,265,1,0,0,0,265,267,1,0,0,0,266,255,1,0,0,0,266,
-		267,1,0,0,0,267,268,1,0,0,0,268,270,5,58,0,0,269,253,1,0,0,0,269,254,1,
-		0,0,0,270,15,1,0,0,0,271,276,5,1,0,0,272,273,5,61,0,0,273,275,5,1,0,0,
-		274,272,1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,280,
-		1,0,0,0,278,276,1,0,0,0,279,281,3,38,19,0,280,279,1,0,0,0,280,281,1,0,
-		0,0,281,283,1,0,0,0,282,284,3,18,9,0,283,282,1,0,0,0,283,284,1,0,0,0,284,
-		17,1,0,0,0,285,286,5,45,0,0,286,287,3,82,41,0,287,19,1,0,0,0,288,305,5,
-		90,0,0,289,306,3,22,11,0,290,302,5,7,0,0,291,296,3,22,11,0,292,293,5,62,
-		0,0,293,295,3,22,11,0,294,292,1,0,0,0,295,298,1,0,0,0,296,294,1,0,0,0,
-		296,297,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,0,299,301,5,65,0,0,300,299,
-		1,0,0,0,300,301,1,0,0,0,301,303,1,0,0,0,302,291,1,0,0,0,302,303,1,0,0,
-		0,303,304,1,0,0,0,304,306,5,58,0,0,305,289,1,0,0,0,305,290,1,0,0,0,306,
-		21,1,0,0,0,307,308,5,1,0,0,308,310,6,11,-1,0,309,311,3,26,13,0,310,309,
-		1,0,0,0,310,311,1,0,0,0,311,313,1,0,0,0,312,314,5,45,0,0,313,312,1,0,0,
-		0,313,314,1,0,0,0,314,315,1,0,0,0,315,316,3,38,19,0,316,23,1,0,0,0,317,
-		319,5,9,0,0,318,320,3,30,15,0,319,318,1,0,0,0,319,320,1,0,0,0,320,321,
-		1,0,0,0,321,322,5,1,0,0,322,324,6,12,-1,0,323,325,3,26,13,0,324,323,1,
-		0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,328,3,30,15,0,327,329,3,36,18,
-		0,328,327,1,0,0,0,328,329,1,0,0,0,329,331,1,0,0,0,330,332,3,116,58,0,331,
-		330,1,0,0,0,331,332,1,0,0,0,332,25,1,0,0,0,333,334,5,68,0,0,334,339,3,
-		28,14,0,335,336,5,61,0,0,336,338,3,28,14,0,337,335,1,0,0,0,338,341,1,0,
-		0,0,339,337,1,0,0,0,339,340,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,342,
-		344,5,64,0,0,343,342,1,0,0,0,343,344,1,0,0,0,344,345,1,0,0,0,345,346,5,
-		59,0,0,346,27,1,0,0,0,347,349,5,1,0,0,348,350,3,74,37,0,349,348,1,0,0,
-		0,349,350,1,0,0,0,350,29,1,0,0,0,351,363,5,7,0,0,352,357,3,32,16,0,353,
-		354,5,61,0,0,354,356,3,32,16,0,355,353,1,0,0,0,356,359,1,0,0,0,357,355,
-		1,0,0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,360,362,5,64,0,
-		0,361,360,1,0,0,0,361,362,1,0,0,0,362,364,1,0,0,0,363,352,1,0,0,0,363,
-		364,1,0,0,0,364,365,1,0,0,0,365,366,5,58,0,0,366,31,1,0,0,0,367,377,5,
-		1,0,0,368,370,3,42,21,0,369,371,3,44,22,0,370,369,1,0,0,0,370,371,1,0,
-		0,0,371,378,1,0,0,0,372,378,3,34,17,0,373,378,3,52,26,0,374,378,3,40,20,
-		0,375,378,3,46,23,0,376,378,3,48,24,0,377,368,1,0,0,0,377,372,1,0,0,0,
-		377,373,1,0,0,0,377,374,1,0,0,0,377,375,1,0,0,0,377,376,1,0,0,0,377,378,
-		1,0,0,0,378,384,1,0,0,0,379,384,3,34,17,0,380,384,3,50,25,0,381,384,3,
-		46,23,0,382,384,3,48,24,0,383,367,1,0,0,0,383,379,1,0,0,0,383,380,1,0,
-		0,0,383,381,1,0,0,0,383,382,1,0,0,0,384,33,1,0,0,0,385,386,5,67,0,0,386,
-		387,3,38,19,0,387,35,1,0,0,0,388,393,3,30,15,0,389,393,3,40,20,0,390,393,
-		3,50,25,0,391,393,3,48,24,0,392,388,1,0,0,0,392,389,1,0,0,0,392,390,1,
-		0,0,0,392,391,1,0,0,0,393,37,1,0,0,0,394,399,3,40,20,0,395,399,3,50,25,
-		0,396,399,3,46,23,0,397,399,3,48,24,0,398,394,1,0,0,0,398,395,1,0,0,0,
-		398,396,1,0,0,0,398,397,1,0,0,0,399,39,1,0,0,0,400,402,5,1,0,0,401,403,
-		3,42,21,0,402,401,1,0,0,0,402,403,1,0,0,0,403,405,1,0,0,0,404,406,3,44,
-		22,0,405,404,1,0,0,0,405,406,1,0,0,0,406,41,1,0,0,0,407,408,5,66,0,0,408,
-		409,5,1,0,0,409,43,1,0,0,0,410,411,5,8,0,0,411,412,6,22,-1,0,412,417,3,
-		38,19,0,413,414,5,61,0,0,414,416,3,38,19,0,415,413,1,0,0,0,416,419,1,0,
-		0,0,417,415,1,0,0,0,417,418,1,0,0,0,418,421,1,0,0,0,419,417,1,0,0,0,420,
-		422,5,64,0,0,421,420,1,0,0,0,421,422,1,0,0,0,422,423,1,0,0,0,423,424,6,
-		22,-1,0,424,425,5,59,0,0,425,45,1,0,0,0,426,427,5,7,0,0,427,428,3,38,19,
-		0,428,429,5,58,0,0,429,47,1,0,0,0,430,438,3,56,28,0,431,438,3,58,29,0,
-		432,438,3,66,33,0,433,438,3,70,35,0,434,438,3,60,30,0,435,438,3,62,31,
-		0,436,438,3,64,32,0,437,430,1,0,0,0,437,431,1,0,0,0,437,432,1,0,0,0,437,
-		433,1,0,0,0,437,434,1,0,0,0,437,435,1,0,0,0,437,436,1,0,0,0,438,49,1,0,
-		0,0,439,448,5,8,0,0,440,449,5,59,0,0,441,444,6,25,-1,0,442,445,5,67,0,
-		0,443,445,3,86,43,0,444,442,1,0,0,0,444,443,1,0,0,0,445,446,1,0,0,0,446,
-		447,6,25,-1,0,447,449,5,59,0,0,448,440,1,0,0,0,448,441,1,0,0,0,449,450,
-		1,0,0,0,450,451,3,38,19,0,451,51,1,0,0,0,452,465,5,8,0,0,453,454,5,59,
-		0,0,454,466,3,54,27,0,455,456,6,26,-1,0,456,458,3,82,41,0,457,459,5,64,
-		0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,0,0,460,461,6,26,-1,0,
-		461,463,5,59,0,0,462,464,3,54,27,0,463,462,1,0,0,0,463,464,1,0,0,0,464,
-		466,1,0,0,0,465,453,1,0,0,0,465,455,1,0,0,0,466,53,1,0,0,0,467,468,3,38,
-		19,0,468,55,1,0,0,0,469,470,5,21,0,0,470,471,3,38,19,0,471,57,1,0,0,0,
-		472,473,5,9,0,0,473,475,3,30,15,0,474,476,3,36,18,0,475,474,1,0,0,0,475,
-		476,1,0,0,0,476,59,1,0,0,0,477,478,5,11,0,0,478,479,5,8,0,0,479,480,3,
-		38,19,0,480,481,5,59,0,0,481,482,3,38,19,0,482,61,1,0,0,0,483,485,5,12,
-		0,0,484,486,5,70,0,0,485,484,1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,
-		488,3,38,19,0,488,63,1,0,0,0,489,490,5,20,0,0,490,491,5,12,0,0,491,492,
-		6,32,-1,0,492,493,3,38,19,0,493,65,1,0,0,0,494,495,5,10,0,0,495,507,5,
-		57,0,0,496,501,3,68,34,0,497,498,5,62,0,0,498,500,3,68,34,0,499,497,1,
-		0,0,0,500,503,1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,505,1,0,0,0,
-		503,501,1,0,0,0,504,506,5,65,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,508,
-		1,0,0,0,507,496,1,0,0,0,507,508,1,0,0,0,508,509,1,0,0,0,509,510,5,60,0,
-		0,510,67,1,0,0,0,511,527,5,1,0,0,512,514,3,42,21,0,513,515,3,44,22,0,514,
-		513,1,0,0,0,514,515,1,0,0,0,515,528,1,0,0,0,516,517,5,61,0,0,517,519,5,
-		1,0,0,518,516,1,0,0,0,519,520,1,0,0,0,520,518,1,0,0,0,520,521,1,0,0,0,
-		521,522,1,0,0,0,522,528,3,38,19,0,523,528,3,52,26,0,524,528,3,40,20,0,
-		525,528,3,46,23,0,526,528,3,48,24,0,527,512,1,0,0,0,527,518,1,0,0,0,527,
-		523,1,0,0,0,527,524,1,0,0,0,527,525,1,0,0,0,527,526,1,0,0,0,527,528,1,
-		0,0,0,528,532,1,0,0,0,529,532,3,56,28,0,530,532,3,46,23,0,531,511,1,0,
-		0,0,531,529,1,0,0,0,531,530,1,0,0,0,532,534,1,0,0,0,533,535,5,6,0,0,534,
-		533,1,0,0,0,534,535,1,0,0,0,535,69,1,0,0,0,536,537,5,13,0,0,537,549,5,
-		57,0,0,538,543,3,72,36,0,539,540,5,62,0,0,540,542,3,72,36,0,541,539,1,
-		0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,547,1,0,0,0,
-		545,543,1,0,0,0,546,548,5,65,0,0,547,546,1,0,0,0,547,548,1,0,0,0,548,550,
-		1,0,0,0,549,538,1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,552,5,60,0,
-		0,552,71,1,0,0,0,553,570,5,1,0,0,554,556,3,30,15,0,555,557,3,36,18,0,556,
-		555,1,0,0,0,556,557,1,0,0,0,557,571,1,0,0,0,558,560,3,42,21,0,559,558,
-		1,0,0,0,559,560,1,0,0,0,560,562,1,0,0,0,561,563,3,44,22,0,562,561,1,0,
-		0,0,562,563,1,0,0,0,563,567,1,0,0,0,564,566,3,76,38,0,565,564,1,0,0,0,
-		566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,571,1,0,0,0,569,567,
-		1,0,0,0,570,554,1,0,0,0,570,559,1,0,0,0,571,585,1,0,0,0,572,577,3,80,40,
-		0,573,577,3,50,25,0,574,577,3,46,23,0,575,577,3,48,24,0,576,572,1,0,0,
-		0,576,573,1,0,0,0,576,574,1,0,0,0,576,575,1,0,0,0,577,581,1,0,0,0,578,
-		580,3,76,38,0,579,578,1,0,0,0,580,583,1,0,0,0,581,579,1,0,0,0,581,582,
-		1,0,0,0,582,585,1,0,0,0,583,581,1,0,0,0,584,553,1,0,0,0,584,576,1,0,0,
-		0,585,73,1,0,0,0,586,590,3,78,39,0,587,589,3,76,38,0,588,587,1,0,0,0,589,
-		592,1,0,0,0,590,588,1,0,0,0,590,591,1,0,0,0,591,75,1,0,0,0,592,590,1,0,
-		0,0,593,594,5,28,0,0,594,595,3,78,39,0,595,77,1,0,0,0,596,599,3,80,40,
-		0,597,599,3,38,19,0,598,596,1,0,0,0,598,597,1,0,0,0,599,79,1,0,0,0,600,
-		601,5,19,0,0,601,602,3,38,19,0,602,81,1,0,0,0,603,605,3,86,43,0,604,606,
-		3,84,42,0,605,604,1,0,0,0,605,606,1,0,0,0,606,83,1,0,0,0,607,608,5,61,
-		0,0,608,610,3,86,43,0,609,607,1,0,0,0,610,611,1,0,0,0,611,609,1,0,0,0,
-		611,612,1,0,0,0,612,85,1,0,0,0,613,619,3,88,44,0,614,615,6,43,-1,0,615,
-		616,7,1,0,0,616,618,3,88,44,0,617,614,1,0,0,0,618,621,1,0,0,0,619,617,
-		1,0,0,0,619,620,1,0,0,0,620,87,1,0,0,0,621,619,1,0,0,0,622,624,7,2,0,0,
-		623,622,1,0,0,0,624,627,1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,628,
-		1,0,0,0,627,625,1,0,0,0,628,637,6,44,-1,0,629,638,7,3,0,0,630,638,3,90,
-		45,0,631,638,3,92,46,0,632,638,3,50,25,0,633,638,3,66,33,0,634,638,3,60,
-		30,0,635,638,3,62,31,0,636,638,3,70,35,0,637,629,1,0,0,0,637,630,1,0,0,
-		0,637,631,1,0,0,0,637,632,1,0,0,0,637,633,1,0,0,0,637,634,1,0,0,0,637,
-		635,1,0,0,0,637,636,1,0,0,0,638,639,1,0,0,0,639,650,6,44,-1,0,640,645,
-		3,96,48,0,641,645,3,98,49,0,642,645,3,104,52,0,643,645,3,106,53,0,644,
-		640,1,0,0,0,644,641,1,0,0,0,644,642,1,0,0,0,644,643,1,0,0,0,645,646,1,
-		0,0,0,646,647,6,44,-1,0,647,649,1,0,0,0,648,644,1,0,0,0,649,652,1,0,0,
-		0,650,648,1,0,0,0,650,651,1,0,0,0,651,89,1,0,0,0,652,650,1,0,0,0,653,654,
-		5,7,0,0,654,655,6,45,-1,0,655,656,3,86,43,0,656,657,6,45,-1,0,657,658,
-		5,58,0,0,658,91,1,0,0,0,659,660,3,58,29,0,660,662,6,46,-1,0,661,663,3,
-		94,47,0,662,661,1,0,0,0,662,663,1,0,0,0,663,93,1,0,0,0,664,665,5,69,0,
-		0,665,666,6,47,-1,0,666,667,3,118,59,0,667,668,6,47,-1,0,668,669,5,60,
-		0,0,669,95,1,0,0,0,670,678,5,40,0,0,671,679,5,1,0,0,672,675,5,7,0,0,673,
-		676,5,90,0,0,674,676,3,38,19,0,675,673,1,0,0,0,675,674,1,0,0,0,676,677,
-		1,0,0,0,677,679,5,58,0,0,678,671,1,0,0,0,678,672,1,0,0,0,679,97,1,0,0,
-		0,680,681,5,38,0,0,681,697,6,49,-1,0,682,694,3,86,43,0,683,695,3,100,50,
-		0,684,685,5,61,0,0,685,687,3,86,43,0,686,684,1,0,0,0,687,690,1,0,0,0,688,
-		686,1,0,0,0,688,689,1,0,0,0,689,692,1,0,0,0,690,688,1,0,0,0,691,693,5,
-		64,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,695,1,0,0,0,694,683,1,0,0,0,
-		694,688,1,0,0,0,695,698,1,0,0,0,696,698,3,100,50,0,697,682,1,0,0,0,697,
-		696,1,0,0,0,698,699,1,0,0,0,699,700,6,49,-1,0,700,701,5,59,0,0,701,99,
-		1,0,0,0,702,704,5,63,0,0,703,705,3,86,43,0,704,703,1,0,0,0,704,705,1,0,
-		0,0,705,707,1,0,0,0,706,708,3,102,51,0,707,706,1,0,0,0,707,708,1,0,0,0,
-		708,101,1,0,0,0,709,711,5,63,0,0,710,712,3,86,43,0,711,710,1,0,0,0,711,
-		712,1,0,0,0,712,103,1,0,0,0,713,714,5,37,0,0,714,729,6,52,-1,0,715,720,
-		3,86,43,0,716,717,5,61,0,0,717,719,3,86,43,0,718,716,1,0,0,0,719,722,1,
-		0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,
-		723,725,5,67,0,0,724,723,1,0,0,0,724,725,1,0,0,0,725,727,1,0,0,0,726,728,
-		5,64,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,729,715,1,0,0,
-		0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,6,52,-1,0,732,733,5,58,0,0,733,
-		105,1,0,0,0,734,735,5,39,0,0,735,736,3,110,55,0,736,737,5,60,0,0,737,107,
-		1,0,0,0,738,739,5,57,0,0,739,740,3,110,55,0,740,741,5,60,0,0,741,109,1,
-		0,0,0,742,754,6,55,-1,0,743,748,3,112,56,0,744,745,5,61,0,0,745,747,3,
-		112,56,0,746,744,1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,
-		0,749,752,1,0,0,0,750,748,1,0,0,0,751,753,5,64,0,0,752,751,1,0,0,0,752,
-		753,1,0,0,0,753,755,1,0,0,0,754,743,1,0,0,0,754,755,1,0,0,0,755,756,1,
-		0,0,0,756,757,6,55,-1,0,757,111,1,0,0,0,758,761,3,86,43,0,759,761,3,108,
-		54,0,760,758,1,0,0,0,760,759,1,0,0,0,761,763,1,0,0,0,762,764,3,114,57,
-		0,763,762,1,0,0,0,763,764,1,0,0,0,764,113,1,0,0,0,765,768,5,63,0,0,766,
-		769,3,86,43,0,767,769,3,108,54,0,768,766,1,0,0,0,768,767,1,0,0,0,769,115,
-		1,0,0,0,770,771,5,57,0,0,771,772,3,118,59,0,772,773,5,60,0,0,773,117,1,
-		0,0,0,774,776,3,120,60,0,775,774,1,0,0,0,775,776,1,0,0,0,776,783,1,0,0,
-		0,777,779,5,62,0,0,778,780,3,120,60,0,779,778,1,0,0,0,779,780,1,0,0,0,
-		780,782,1,0,0,0,781,777,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,
-		1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,786,788,5,65,0,0,787,786,1,0,0,
-		0,787,788,1,0,0,0,788,119,1,0,0,0,789,803,3,10,5,0,790,803,3,20,10,0,791,
-		803,3,14,7,0,792,803,3,122,61,0,793,803,3,136,68,0,794,803,3,138,69,0,
-		795,803,3,140,70,0,796,803,3,142,71,0,797,803,3,116,58,0,798,803,3,144,
-		72,0,799,803,3,152,76,0,800,803,3,156,78,0,801,803,3,160,80,0,802,789,
-		1,0,0,0,802,790,1,0,0,0,802,791,1,0,0,0,802,792,1,0,0,0,802,793,1,0,0,
-		0,802,794,1,0,0,0,802,795,1,0,0,0,802,796,1,0,0,0,802,797,1,0,0,0,802,
-		798,1,0,0,0,802,799,1,0,0,0,802,800,1,0,0,0,802,801,1,0,0,0,803,121,1,
-		0,0,0,804,809,3,82,41,0,805,810,3,126,63,0,806,810,3,128,64,0,807,810,
-		3,132,66,0,808,810,3,134,67,0,809,805,1,0,0,0,809,806,1,0,0,0,809,807,
-		1,0,0,0,809,808,1,0,0,0,809,810,1,0,0,0,810,123,1,0,0,0,811,815,3,82,41,
-		0,812,816,3,128,64,0,813,816,3,132,66,0,814,816,3,134,67,0,815,812,1,0,
-		0,0,815,813,1,0,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,125,1,0,0,0,817,
-		819,5,63,0,0,818,820,3,120,60,0,819,818,1,0,0,0,819,820,1,0,0,0,820,127,
-		1,0,0,0,821,824,7,4,0,0,822,825,3,130,65,0,823,825,3,82,41,0,824,822,1,
-		0,0,0,824,823,1,0,0,0,825,829,1,0,0,0,826,827,7,5,0,0,827,829,3,82,41,
-		0,828,821,1,0,0,0,828,826,1,0,0,0,829,129,1,0,0,0,830,831,5,86,0,0,831,
-		832,3,86,43,0,832,131,1,0,0,0,833,834,5,41,0,0,834,835,3,86,43,0,835,133,
-		1,0,0,0,836,837,7,6,0,0,837,135,1,0,0,0,838,839,5,81,0,0,839,840,3,86,
-		43,0,840,137,1,0,0,0,841,842,5,77,0,0,842,843,3,86,43,0,843,139,1,0,0,
-		0,844,846,5,87,0,0,845,847,3,82,41,0,846,845,1,0,0,0,846,847,1,0,0,0,847,
-		141,1,0,0,0,848,850,7,7,0,0,849,851,5,1,0,0,850,849,1,0,0,0,850,851,1,
-		0,0,0,851,854,1,0,0,0,852,854,5,79,0,0,853,848,1,0,0,0,853,852,1,0,0,0,
-		854,143,1,0,0,0,855,856,5,83,0,0,856,857,3,148,74,0,857,861,3,116,58,0,
-		858,860,3,146,73,0,859,858,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,0,861,
-		862,1,0,0,0,862,866,1,0,0,0,863,861,1,0,0,0,864,865,5,78,0,0,865,867,3,
-		116,58,0,866,864,1,0,0,0,866,867,1,0,0,0,867,145,1,0,0,0,868,869,5,71,
-		0,0,869,870,5,83,0,0,870,871,3,148,74,0,871,872,3,116,58,0,872,147,1,0,
-		0,0,873,875,6,74,-1,0,874,876,3,150,75,0,875,874,1,0,0,0,875,876,1,0,0,
-		0,876,881,1,0,0,0,877,879,5,62,0,0,878,880,3,150,75,0,879,878,1,0,0,0,
-		879,880,1,0,0,0,880,882,1,0,0,0,881,877,1,0,0,0,881,882,1,0,0,0,882,883,
-		1,0,0,0,883,884,6,74,-1,0,884,149,1,0,0,0,885,889,3,82,41,0,886,890,3,
-		128,64,0,887,890,3,132,66,0,888,890,3,134,67,0,889,886,1,0,0,0,889,887,
-		1,0,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,151,1,0,0,0,891,892,5,89,0,
-		0,892,893,3,148,74,0,893,897,5,57,0,0,894,896,3,154,77,0,895,894,1,0,0,
-		0,896,899,1,0,0,0,897,895,1,0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,899,
-		897,1,0,0,0,900,901,5,60,0,0,901,153,1,0,0,0,902,903,5,73,0,0,903,906,
-		3,82,41,0,904,906,5,76,0,0,905,902,1,0,0,0,905,904,1,0,0,0,906,907,1,0,
-		0,0,907,908,5,63,0,0,908,909,3,118,59,0,909,155,1,0,0,0,910,911,5,88,0,
-		0,911,915,5,57,0,0,912,914,3,158,79,0,913,912,1,0,0,0,914,917,1,0,0,0,
-		915,913,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,915,1,0,0,0,918,919,
-		5,60,0,0,919,157,1,0,0,0,920,921,5,73,0,0,921,924,3,124,62,0,922,924,5,
-		76,0,0,923,920,1,0,0,0,923,922,1,0,0,0,924,925,1,0,0,0,925,926,5,63,0,
-		0,926,927,3,118,59,0,927,159,1,0,0,0,928,929,5,80,0,0,929,930,3,162,81,
-		0,930,931,3,116,58,0,931,161,1,0,0,0,932,939,6,81,-1,0,933,940,3,130,65,
-		0,934,936,3,150,75,0,935,937,3,164,82,0,936,935,1,0,0,0,936,937,1,0,0,
-		0,937,940,1,0,0,0,938,940,3,164,82,0,939,933,1,0,0,0,939,934,1,0,0,0,939,
-		938,1,0,0,0,939,940,1,0,0,0,940,941,1,0,0,0,941,942,6,81,-1,0,942,163,
-		1,0,0,0,943,945,5,62,0,0,944,946,3,86,43,0,945,944,1,0,0,0,945,946,1,0,
-		0,0,946,947,1,0,0,0,947,949,5,62,0,0,948,950,3,124,62,0,949,948,1,0,0,
-		0,949,950,1,0,0,0,950,165,1,0,0,0,130,173,181,197,201,203,206,209,217,
-		227,231,233,236,243,247,250,260,264,266,269,276,280,283,296,300,302,305,
-		310,313,319,324,328,331,339,343,349,357,361,363,370,377,383,392,398,402,
-		405,417,421,437,444,448,458,463,465,475,485,501,505,507,514,520,527,531,
-		534,543,547,549,556,559,562,567,570,576,581,584,590,598,605,611,619,625,
-		637,644,650,662,675,678,688,692,694,697,704,707,711,720,724,727,729,748,
-		752,754,760,763,768,775,779,783,787,802,809,815,819,824,828,846,850,853,
-		861,866,875,879,881,889,897,905,915,923,936,939,945,949
+		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,2,83,7,83,2,84,7,84,
+		2,85,7,85,1,0,1,0,1,0,1,0,1,0,5,0,178,8,0,10,0,12,0,181,9,0,1,0,1,0,1,
+		0,5,0,186,8,0,10,0,12,0,189,9,0,1,0,1,0,1,1,1,1,1,1,1,2,1,2,1,2,1,2,1,
+		2,1,2,5,2,202,8,2,10,2,12,2,205,9,2,1,2,3,2,208,8,2,3,2,210,8,2,1,2,3,
+		2,213,8,2,1,3,3,3,216,8,3,1,3,1,3,1,4,1,4,1,4,1,4,3,4,224,8,4,1,5,1,5,
+		1,5,1,5,1,5,1,5,5,5,232,8,5,10,5,12,5,235,9,5,1,5,3,5,238,8,5,3,5,240,
+		8,5,1,5,3,5,243,8,5,1,6,1,6,1,6,5,6,248,8,6,10,6,12,6,251,9,6,1,6,3,6,
+		254,8,6,1,6,3,6,257,8,6,1,7,1,7,1,7,1,7,1,7,1,7,5,7,265,8,7,10,7,12,7,
+		268,9,7,1,7,3,7,271,8,7,3,7,273,8,7,1,7,3,7,276,8,7,1,8,1,8,1,8,5,8,281,
+		8,8,10,8,12,8,284,9,8,1,8,3,8,287,8,8,1,8,3,8,290,8,8,1,9,1,9,1,9,1,10,
+		1,10,1,10,1,10,1,10,1,10,5,10,301,8,10,10,10,12,10,304,9,10,1,10,3,10,
+		307,8,10,3,10,309,8,10,1,10,3,10,312,8,10,1,11,1,11,1,11,3,11,317,8,11,
+		1,11,3,11,320,8,11,1,11,1,11,1,12,1,12,3,12,326,8,12,1,12,1,12,1,12,3,
+		12,331,8,12,1,12,1,12,3,12,335,8,12,1,12,3,12,338,8,12,1,13,1,13,1,13,
+		1,13,5,13,344,8,13,10,13,12,13,347,9,13,1,13,3,13,350,8,13,1,13,1,13,1,
+		14,1,14,3,14,356,8,14,1,15,1,15,1,15,1,15,5,15,362,8,15,10,15,12,15,365,
+		9,15,1,15,3,15,368,8,15,3,15,370,8,15,1,15,1,15,1,16,1,16,1,16,3,16,377,
+		8,16,1,16,1,16,1,16,1,16,1,16,3,16,384,8,16,1,16,1,16,1,16,1,16,3,16,390,
+		8,16,1,17,1,17,1,17,1,18,1,18,1,18,1,18,3,18,399,8,18,1,19,1,19,1,19,1,
+		19,3,19,405,8,19,1,20,1,20,3,20,409,8,20,1,20,3,20,412,8,20,1,21,1,21,
+		1,21,1,22,1,22,1,22,1,22,1,22,5,22,422,8,22,10,22,12,22,425,9,22,1,22,
+		3,22,428,8,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,
+		24,1,24,1,24,3,24,444,8,24,1,25,1,25,1,25,1,25,1,25,3,25,451,8,25,1,25,
+		1,25,3,25,455,8,25,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,3,26,465,8,
+		26,1,26,3,26,468,8,26,1,26,1,26,1,26,3,26,473,8,26,3,26,475,8,26,1,27,
+		1,27,4,27,479,8,27,11,27,12,27,480,1,28,1,28,1,29,1,29,1,29,1,30,1,30,
+		1,30,3,30,491,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,3,32,501,8,
+		32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,5,34,515,
+		8,34,10,34,12,34,518,9,34,1,34,3,34,521,8,34,3,34,523,8,34,1,34,1,34,1,
+		35,1,35,1,35,3,35,530,8,35,1,35,1,35,4,35,534,8,35,11,35,12,35,535,1,35,
+		1,35,1,35,1,35,1,35,3,35,543,8,35,1,35,1,35,3,35,547,8,35,1,35,3,35,550,
+		8,35,1,36,1,36,1,36,1,36,1,36,5,36,557,8,36,10,36,12,36,560,9,36,1,36,
+		3,36,563,8,36,3,36,565,8,36,1,36,1,36,1,37,1,37,1,37,3,37,572,8,37,1,37,
+		3,37,575,8,37,1,37,3,37,578,8,37,1,37,5,37,581,8,37,10,37,12,37,584,9,
+		37,3,37,586,8,37,1,37,1,37,1,37,1,37,3,37,592,8,37,1,37,5,37,595,8,37,
+		10,37,12,37,598,9,37,3,37,600,8,37,1,38,1,38,5,38,604,8,38,10,38,12,38,
+		607,9,38,1,39,1,39,1,39,1,40,1,40,3,40,614,8,40,1,41,1,41,1,41,1,42,1,
+		42,3,42,621,8,42,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,44,1,44,1,45,
+		1,45,1,45,1,45,5,45,635,8,45,10,45,12,45,638,9,45,1,46,5,46,641,8,46,10,
+		46,12,46,644,9,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,655,
+		8,46,1,46,1,46,1,46,1,46,1,46,3,46,662,8,46,1,46,1,46,5,46,666,8,46,10,
+		46,12,46,669,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,3,48,680,
+		8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,3,50,693,8,
+		50,1,50,3,50,696,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,704,8,51,10,51,
+		12,51,707,9,51,1,51,3,51,710,8,51,3,51,712,8,51,1,51,3,51,715,8,51,1,51,
+		1,51,1,51,1,52,1,52,3,52,722,8,52,1,52,3,52,725,8,52,1,53,1,53,3,53,729,
+		8,53,1,54,1,54,1,54,1,54,1,54,5,54,736,8,54,10,54,12,54,739,9,54,1,54,
+		3,54,742,8,54,1,54,3,54,745,8,54,3,54,747,8,54,1,54,1,54,1,54,1,55,1,55,
+		1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,5,57,764,8,57,10,57,
+		12,57,767,9,57,1,57,3,57,770,8,57,3,57,772,8,57,1,57,1,57,1,58,1,58,3,
+		58,778,8,58,1,58,3,58,781,8,58,1,59,1,59,1,59,3,59,786,8,59,1,60,1,60,
+		1,60,1,60,1,61,3,61,793,8,61,1,61,1,61,3,61,797,8,61,5,61,799,8,61,10,
+		61,12,61,802,9,61,1,61,3,61,805,8,61,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,3,62,820,8,62,1,63,1,63,1,63,1,63,1,63,3,
+		63,827,8,63,1,64,1,64,1,64,1,64,3,64,833,8,64,1,65,1,65,3,65,837,8,65,
+		1,66,1,66,1,66,3,66,842,8,66,1,66,1,66,3,66,846,8,66,1,67,1,67,1,67,1,
+		68,1,68,1,68,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,71,1,72,1,72,3,72,864,
+		8,72,1,73,1,73,3,73,868,8,73,1,73,3,73,871,8,73,1,74,1,74,1,74,1,74,5,
+		74,877,8,74,10,74,12,74,880,9,74,1,74,1,74,3,74,884,8,74,1,75,1,75,1,75,
+		1,75,1,75,1,76,1,76,3,76,893,8,76,1,76,1,76,3,76,897,8,76,3,76,899,8,76,
+		1,76,1,76,1,77,1,77,1,77,1,77,3,77,907,8,77,1,78,1,78,1,78,1,78,5,78,913,
+		8,78,10,78,12,78,916,9,78,1,78,1,78,1,79,1,79,1,79,1,79,5,79,924,8,79,
+		10,79,12,79,927,9,79,1,79,3,79,930,8,79,1,79,1,79,1,79,1,80,1,80,1,81,
+		1,81,1,81,5,81,940,8,81,10,81,12,81,943,9,81,1,81,1,81,1,82,1,82,1,82,
+		3,82,950,8,82,1,82,1,82,1,82,1,83,1,83,1,83,1,83,1,84,1,84,1,84,1,84,3,
+		84,963,8,84,1,84,3,84,966,8,84,1,84,1,84,1,85,1,85,3,85,972,8,85,1,85,
+		1,85,3,85,976,8,85,1,85,0,0,86,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
+		30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,
+		78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,
+		120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,
+		156,158,160,162,164,166,168,170,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,
+		1,0,14,21,1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,
+		1079,0,172,1,0,0,0,2,192,1,0,0,0,4,195,1,0,0,0,6,215,1,0,0,0,8,223,1,0,
+		0,0,10,225,1,0,0,0,12,244,1,0,0,0,14,258,1,0,0,0,16,277,1,0,0,0,18,291,
+		1,0,0,0,20,294,1,0,0,0,22,313,1,0,0,0,24,323,1,0,0,0,26,339,1,0,0,0,28,
+		353,1,0,0,0,30,357,1,0,0,0,32,389,1,0,0,0,34,391,1,0,0,0,36,398,1,0,0,
+		0,38,404,1,0,0,0,40,406,1,0,0,0,42,413,1,0,0,0,44,416,1,0,0,0,46,432,1,
+		0,0,0,48,443,1,0,0,0,50,445,1,0,0,0,52,458,1,0,0,0,54,478,1,0,0,0,56,482,
+		1,0,0,0,58,484,1,0,0,0,60,487,1,0,0,0,62,492,1,0,0,0,64,498,1,0,0,0,66,
+		504,1,0,0,0,68,509,1,0,0,0,70,546,1,0,0,0,72,551,1,0,0,0,74,599,1,0,0,
+		0,76,601,1,0,0,0,78,608,1,0,0,0,80,613,1,0,0,0,82,615,1,0,0,0,84,618,1,
+		0,0,0,86,624,1,0,0,0,88,628,1,0,0,0,90,630,1,0,0,0,92,642,1,0,0,0,94,670,
+		1,0,0,0,96,676,1,0,0,0,98,681,1,0,0,0,100,687,1,0,0,0,102,697,1,0,0,0,
+		104,719,1,0,0,0,106,726,1,0,0,0,108,730,1,0,0,0,110,751,1,0,0,0,112,755,
+		1,0,0,0,114,759,1,0,0,0,116,777,1,0,0,0,118,782,1,0,0,0,120,787,1,0,0,
+		0,122,792,1,0,0,0,124,819,1,0,0,0,126,821,1,0,0,0,128,828,1,0,0,0,130,
+		834,1,0,0,0,132,845,1,0,0,0,134,847,1,0,0,0,136,850,1,0,0,0,138,853,1,
+		0,0,0,140,855,1,0,0,0,142,858,1,0,0,0,144,861,1,0,0,0,146,870,1,0,0,0,
+		148,872,1,0,0,0,150,885,1,0,0,0,152,890,1,0,0,0,154,902,1,0,0,0,156,908,
+		1,0,0,0,158,929,1,0,0,0,160,934,1,0,0,0,162,936,1,0,0,0,164,949,1,0,0,
+		0,166,954,1,0,0,0,168,958,1,0,0,0,170,969,1,0,0,0,172,173,3,2,1,0,173,
+		179,5,62,0,0,174,175,3,4,2,0,175,176,5,62,0,0,176,178,1,0,0,0,177,174,
+		1,0,0,0,178,181,1,0,0,0,179,177,1,0,0,0,179,180,1,0,0,0,180,187,1,0,0,
+		0,181,179,1,0,0,0,182,183,3,8,4,0,183,184,5,62,0,0,184,186,1,0,0,0,185,
+		182,1,0,0,0,186,189,1,0,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,190,1,
+		0,0,0,189,187,1,0,0,0,190,191,5,0,0,1,191,1,1,0,0,0,192,193,5,85,0,0,193,
+		194,5,1,0,0,194,3,1,0,0,0,195,212,5,84,0,0,196,213,3,6,3,0,197,209,5,7,
+		0,0,198,203,3,6,3,0,199,200,5,62,0,0,200,202,3,6,3,0,201,199,1,0,0,0,202,
+		205,1,0,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,207,1,0,0,0,205,203,1,
+		0,0,0,206,208,5,65,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,210,1,0,0,0,
+		209,198,1,0,0,0,209,210,1,0,0,0,210,211,1,0,0,0,211,213,5,58,0,0,212,196,
+		1,0,0,0,212,197,1,0,0,0,213,5,1,0,0,0,214,216,7,0,0,0,215,214,1,0,0,0,
+		215,216,1,0,0,0,216,217,1,0,0,0,217,218,5,6,0,0,218,7,1,0,0,0,219,224,
+		3,10,5,0,220,224,3,20,10,0,221,224,3,14,7,0,222,224,3,24,12,0,223,219,
+		1,0,0,0,223,220,1,0,0,0,223,221,1,0,0,0,223,222,1,0,0,0,224,9,1,0,0,0,
+		225,242,5,74,0,0,226,243,3,12,6,0,227,239,5,7,0,0,228,233,3,12,6,0,229,
+		230,5,62,0,0,230,232,3,12,6,0,231,229,1,0,0,0,232,235,1,0,0,0,233,231,
+		1,0,0,0,233,234,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,236,238,5,65,0,
+		0,237,236,1,0,0,0,237,238,1,0,0,0,238,240,1,0,0,0,239,228,1,0,0,0,239,
+		240,1,0,0,0,240,241,1,0,0,0,241,243,5,58,0,0,242,226,1,0,0,0,242,227,1,
+		0,0,0,243,11,1,0,0,0,244,249,5,1,0,0,245,246,5,61,0,0,246,248,5,1,0,0,
+		247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,250,1,0,0,0,250,253,
+		1,0,0,0,251,249,1,0,0,0,252,254,3,38,19,0,253,252,1,0,0,0,253,254,1,0,
+		0,0,254,256,1,0,0,0,255,257,3,18,9,0,256,255,1,0,0,0,256,257,1,0,0,0,257,
+		13,1,0,0,0,258,275,5,91,0,0,259,276,3,16,8,0,260,272,5,7,0,0,261,266,3,
+		16,8,0,262,263,5,62,0,0,263,265,3,16,8,0,264,262,1,0,0,0,265,268,1,0,0,
+		0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,1,0,0,0,268,266,1,0,0,0,269,
+		271,5,65,0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,273,1,0,0,0,272,261,1,
+		0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,276,5,58,0,0,275,259,1,0,0,0,
+		275,260,1,0,0,0,276,15,1,0,0,0,277,282,5,1,0,0,278,279,5,61,0,0,279,281,
+		5,1,0,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,
+		0,283,286,1,0,0,0,284,282,1,0,0,0,285,287,3,38,19,0,286,285,1,0,0,0,286,
+		287,1,0,0,0,287,289,1,0,0,0,288,290,3,18,9,0,289,288,1,0,0,0,289,290,1,
+		0,0,0,290,17,1,0,0,0,291,292,5,45,0,0,292,293,3,84,42,0,293,19,1,0,0,0,
+		294,311,5,90,0,0,295,312,3,22,11,0,296,308,5,7,0,0,297,302,3,22,11,0,298,
+		299,5,62,0,0,299,301,3,22,11,0,300,298,1,0,0,0,301,304,1,0,0,0,302,300,
+		1,0,0,0,302,303,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,305,307,5,65,0,
+		0,306,305,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,297,1,0,0,0,308,
+		309,1,0,0,0,309,310,1,0,0,0,310,312,5,58,0,0,311,295,1,0,0,0,311,296,1,
+		0,0,0,312,21,1,0,0,0,313,314,5,1,0,0,314,316,6,11,-1,0,315,317,3,26,13,
+		0,316,315,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,320,5,45,0,0,319,
+		318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,3,38,19,0,322,23,1,
+		0,0,0,323,325,5,9,0,0,324,326,3,30,15,0,325,324,1,0,0,0,325,326,1,0,0,
+		0,326,327,1,0,0,0,327,328,5,1,0,0,328,330,6,12,-1,0,329,331,3,26,13,0,
+		330,329,1,0,0,0,330,331,1,0,0,0,331,332,1,0,0,0,332,334,3,30,15,0,333,
+		335,3,36,18,0,334,333,1,0,0,0,334,335,1,0,0,0,335,337,1,0,0,0,336,338,
+		3,120,60,0,337,336,1,0,0,0,337,338,1,0,0,0,338,25,1,0,0,0,339,340,5,68,
+		0,0,340,345,3,28,14,0,341,342,5,61,0,0,342,344,3,28,14,0,343,341,1,0,0,
+		0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,
+		345,1,0,0,0,348,350,5,64,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,
+		0,0,0,351,352,5,59,0,0,352,27,1,0,0,0,353,355,5,1,0,0,354,356,3,76,38,
+		0,355,354,1,0,0,0,355,356,1,0,0,0,356,29,1,0,0,0,357,369,5,7,0,0,358,363,
+		3,32,16,0,359,360,5,61,0,0,360,362,3,32,16,0,361,359,1,0,0,0,362,365,1,
+		0,0,0,363,361,1,0,0,0,363,364,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,
+		366,368,5,64,0,0,367,366,1,0,0,0,367,368,1,0,0,0,368,370,1,0,0,0,369,358,
+		1,0,0,0,369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,58,0,0,372,31,1,0,0,
+		0,373,383,5,1,0,0,374,376,3,42,21,0,375,377,3,44,22,0,376,375,1,0,0,0,
+		376,377,1,0,0,0,377,384,1,0,0,0,378,384,3,34,17,0,379,384,3,52,26,0,380,
+		384,3,40,20,0,381,384,3,46,23,0,382,384,3,48,24,0,383,374,1,0,0,0,383,
+		378,1,0,0,0,383,379,1,0,0,0,383,380,1,0,0,0,383,381,1,0,0,0,383,382,1,
+		0,0,0,383,384,1,0,0,0,384,390,1,0,0,0,385,390,3,34,17,0,386,390,3,50,25,
+		0,387,390,3,46,23,0,388,390,3,48,24,0,389,373,1,0,0,0,389,385,1,0,0,0,
+		389,386,1,0,0,0,389,387,1,0,0,0,389,388,1,0,0,0,390,33,1,0,0,0,391,392,
+		5,67,0,0,392,393,3,38,19,0,393,35,1,0,0,0,394,399,3,30,15,0,395,399,3,
+		40,20,0,396,399,3,50,25,0,397,399,3,48,24,0,398,394,1,0,0,0,398,395,1,
+		0,0,0,398,396,1,0,0,0,398,397,1,0,0,0,399,37,1,0,0,0,400,405,3,40,20,0,
+		401,405,3,50,25,0,402,405,3,46,23,0,403,405,3,48,24,0,404,400,1,0,0,0,
+		404,401,1,0,0,0,404,402,1,0,0,0,404,403,1,0,0,0,405,39,1,0,0,0,406,408,
+		5,1,0,0,407,409,3,42,21,0,408,407,1,0,0,0,408,409,1,0,0,0,409,411,1,0,
+		0,0,410,412,3,44,22,0,411,410,1,0,0,0,411,412,1,0,0,0,412,41,1,0,0,0,413,
+		414,5,66,0,0,414,415,5,1,0,0,415,43,1,0,0,0,416,417,5,8,0,0,417,418,6,
+		22,-1,0,418,423,3,38,19,0,419,420,5,61,0,0,420,422,3,38,19,0,421,419,1,
+		0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,427,1,0,0,0,
+		425,423,1,0,0,0,426,428,5,64,0,0,427,426,1,0,0,0,427,428,1,0,0,0,428,429,
+		1,0,0,0,429,430,6,22,-1,0,430,431,5,59,0,0,431,45,1,0,0,0,432,433,5,7,
+		0,0,433,434,3,38,19,0,434,435,5,58,0,0,435,47,1,0,0,0,436,444,3,58,29,
+		0,437,444,3,60,30,0,438,444,3,68,34,0,439,444,3,72,36,0,440,444,3,62,31,
+		0,441,444,3,64,32,0,442,444,3,66,33,0,443,436,1,0,0,0,443,437,1,0,0,0,
+		443,438,1,0,0,0,443,439,1,0,0,0,443,440,1,0,0,0,443,441,1,0,0,0,443,442,
+		1,0,0,0,444,49,1,0,0,0,445,454,5,8,0,0,446,455,5,59,0,0,447,450,6,25,-1,
+		0,448,451,5,67,0,0,449,451,3,88,44,0,450,448,1,0,0,0,450,449,1,0,0,0,451,
+		452,1,0,0,0,452,453,6,25,-1,0,453,455,5,59,0,0,454,446,1,0,0,0,454,447,
+		1,0,0,0,455,456,1,0,0,0,456,457,3,38,19,0,457,51,1,0,0,0,458,474,5,8,0,
+		0,459,460,5,59,0,0,460,475,3,56,28,0,461,462,6,26,-1,0,462,464,3,90,45,
+		0,463,465,3,54,27,0,464,463,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,
+		468,5,64,0,0,467,466,1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,470,6,
+		26,-1,0,470,472,5,59,0,0,471,473,3,56,28,0,472,471,1,0,0,0,472,473,1,0,
+		0,0,473,475,1,0,0,0,474,459,1,0,0,0,474,461,1,0,0,0,475,53,1,0,0,0,476,
+		477,5,61,0,0,477,479,3,90,45,0,478,476,1,0,0,0,479,480,1,0,0,0,480,478,
+		1,0,0,0,480,481,1,0,0,0,481,55,1,0,0,0,482,483,3,38,19,0,483,57,1,0,0,
+		0,484,485,5,21,0,0,485,486,3,38,19,0,486,59,1,0,0,0,487,488,5,9,0,0,488,
+		490,3,30,15,0,489,491,3,36,18,0,490,489,1,0,0,0,490,491,1,0,0,0,491,61,
+		1,0,0,0,492,493,5,11,0,0,493,494,5,8,0,0,494,495,3,38,19,0,495,496,5,59,
+		0,0,496,497,3,38,19,0,497,63,1,0,0,0,498,500,5,12,0,0,499,501,5,70,0,0,
+		500,499,1,0,0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,3,38,19,0,503,
+		65,1,0,0,0,504,505,5,20,0,0,505,506,5,12,0,0,506,507,6,33,-1,0,507,508,
+		3,38,19,0,508,67,1,0,0,0,509,510,5,10,0,0,510,522,5,57,0,0,511,516,3,70,
+		35,0,512,513,5,62,0,0,513,515,3,70,35,0,514,512,1,0,0,0,515,518,1,0,0,
+		0,516,514,1,0,0,0,516,517,1,0,0,0,517,520,1,0,0,0,518,516,1,0,0,0,519,
+		521,5,65,0,0,520,519,1,0,0,0,520,521,1,0,0,0,521,523,1,0,0,0,522,511,1,
+		0,0,0,522,523,1,0,0,0,523,524,1,0,0,0,524,525,5,60,0,0,525,69,1,0,0,0,
+		526,542,5,1,0,0,527,529,3,42,21,0,528,530,3,44,22,0,529,528,1,0,0,0,529,
+		530,1,0,0,0,530,543,1,0,0,0,531,532,5,61,0,0,532,534,5,1,0,0,533,531,1,
+		0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,
+		537,543,3,38,19,0,538,543,3,52,26,0,539,543,3,40,20,0,540,543,3,46,23,
+		0,541,543,3,48,24,0,542,527,1,0,0,0,542,533,1,0,0,0,542,538,1,0,0,0,542,
+		539,1,0,0,0,542,540,1,0,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,547,1,
+		0,0,0,544,547,3,58,29,0,545,547,3,46,23,0,546,526,1,0,0,0,546,544,1,0,
+		0,0,546,545,1,0,0,0,547,549,1,0,0,0,548,550,5,6,0,0,549,548,1,0,0,0,549,
+		550,1,0,0,0,550,71,1,0,0,0,551,552,5,13,0,0,552,564,5,57,0,0,553,558,3,
+		74,37,0,554,555,5,62,0,0,555,557,3,74,37,0,556,554,1,0,0,0,557,560,1,0,
+		0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,561,
+		563,5,65,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,565,1,0,0,0,564,553,1,
+		0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,567,5,60,0,0,567,73,1,0,0,0,
+		568,585,5,1,0,0,569,571,3,30,15,0,570,572,3,36,18,0,571,570,1,0,0,0,571,
+		572,1,0,0,0,572,586,1,0,0,0,573,575,3,42,21,0,574,573,1,0,0,0,574,575,
+		1,0,0,0,575,577,1,0,0,0,576,578,3,44,22,0,577,576,1,0,0,0,577,578,1,0,
+		0,0,578,582,1,0,0,0,579,581,3,78,39,0,580,579,1,0,0,0,581,584,1,0,0,0,
+		582,580,1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,585,569,
+		1,0,0,0,585,574,1,0,0,0,586,600,1,0,0,0,587,592,3,82,41,0,588,592,3,50,
+		25,0,589,592,3,46,23,0,590,592,3,48,24,0,591,587,1,0,0,0,591,588,1,0,0,
+		0,591,589,1,0,0,0,591,590,1,0,0,0,592,596,1,0,0,0,593,595,3,78,39,0,594,
+		593,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,596,597,1,0,0,0,597,600,1,
+		0,0,0,598,596,1,0,0,0,599,568,1,0,0,0,599,591,1,0,0,0,600,75,1,0,0,0,601,
+		605,3,80,40,0,602,604,3,78,39,0,603,602,1,0,0,0,604,607,1,0,0,0,605,603,
+		1,0,0,0,605,606,1,0,0,0,606,77,1,0,0,0,607,605,1,0,0,0,608,609,5,28,0,
+		0,609,610,3,80,40,0,610,79,1,0,0,0,611,614,3,82,41,0,612,614,3,38,19,0,
+		613,611,1,0,0,0,613,612,1,0,0,0,614,81,1,0,0,0,615,616,5,19,0,0,616,617,
+		3,38,19,0,617,83,1,0,0,0,618,620,3,88,44,0,619,621,3,86,43,0,620,619,1,
+		0,0,0,620,621,1,0,0,0,621,85,1,0,0,0,622,623,5,61,0,0,623,625,3,88,44,
+		0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,
+		87,1,0,0,0,628,629,3,90,45,0,629,89,1,0,0,0,630,636,3,92,46,0,631,632,
+		6,45,-1,0,632,633,7,1,0,0,633,635,3,92,46,0,634,631,1,0,0,0,635,638,1,
+		0,0,0,636,634,1,0,0,0,636,637,1,0,0,0,637,91,1,0,0,0,638,636,1,0,0,0,639,
+		641,7,2,0,0,640,639,1,0,0,0,641,644,1,0,0,0,642,640,1,0,0,0,642,643,1,
+		0,0,0,643,645,1,0,0,0,644,642,1,0,0,0,645,654,6,46,-1,0,646,655,7,3,0,
+		0,647,655,3,94,47,0,648,655,3,96,48,0,649,655,3,50,25,0,650,655,3,68,34,
+		0,651,655,3,62,31,0,652,655,3,64,32,0,653,655,3,72,36,0,654,646,1,0,0,
+		0,654,647,1,0,0,0,654,648,1,0,0,0,654,649,1,0,0,0,654,650,1,0,0,0,654,
+		651,1,0,0,0,654,652,1,0,0,0,654,653,1,0,0,0,655,656,1,0,0,0,656,667,6,
+		46,-1,0,657,662,3,100,50,0,658,662,3,102,51,0,659,662,3,108,54,0,660,662,
+		3,110,55,0,661,657,1,0,0,0,661,658,1,0,0,0,661,659,1,0,0,0,661,660,1,0,
+		0,0,662,663,1,0,0,0,663,664,6,46,-1,0,664,666,1,0,0,0,665,661,1,0,0,0,
+		666,669,1,0,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,93,1,0,0,0,669,667,
+		1,0,0,0,670,671,5,7,0,0,671,672,6,47,-1,0,672,673,3,90,45,0,673,674,6,
+		47,-1,0,674,675,5,58,0,0,675,95,1,0,0,0,676,677,3,60,30,0,677,679,6,48,
+		-1,0,678,680,3,98,49,0,679,678,1,0,0,0,679,680,1,0,0,0,680,97,1,0,0,0,
+		681,682,5,69,0,0,682,683,6,49,-1,0,683,684,3,122,61,0,684,685,6,49,-1,
+		0,685,686,5,60,0,0,686,99,1,0,0,0,687,695,5,40,0,0,688,696,5,1,0,0,689,
+		692,5,7,0,0,690,693,5,90,0,0,691,693,3,38,19,0,692,690,1,0,0,0,692,691,
+		1,0,0,0,693,694,1,0,0,0,694,696,5,58,0,0,695,688,1,0,0,0,695,689,1,0,0,
+		0,696,101,1,0,0,0,697,698,5,38,0,0,698,714,6,51,-1,0,699,711,3,90,45,0,
+		700,712,3,104,52,0,701,702,5,61,0,0,702,704,3,90,45,0,703,701,1,0,0,0,
+		704,707,1,0,0,0,705,703,1,0,0,0,705,706,1,0,0,0,706,709,1,0,0,0,707,705,
+		1,0,0,0,708,710,5,64,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,712,1,0,0,
+		0,711,700,1,0,0,0,711,705,1,0,0,0,712,715,1,0,0,0,713,715,3,104,52,0,714,
+		699,1,0,0,0,714,713,1,0,0,0,715,716,1,0,0,0,716,717,6,51,-1,0,717,718,
+		5,59,0,0,718,103,1,0,0,0,719,721,5,63,0,0,720,722,3,88,44,0,721,720,1,
+		0,0,0,721,722,1,0,0,0,722,724,1,0,0,0,723,725,3,106,53,0,724,723,1,0,0,
+		0,724,725,1,0,0,0,725,105,1,0,0,0,726,728,5,63,0,0,727,729,3,88,44,0,728,
+		727,1,0,0,0,728,729,1,0,0,0,729,107,1,0,0,0,730,731,5,37,0,0,731,746,6,
+		54,-1,0,732,737,3,90,45,0,733,734,5,61,0,0,734,736,3,90,45,0,735,733,1,
+		0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,741,1,0,0,0,
+		739,737,1,0,0,0,740,742,5,67,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,
+		1,0,0,0,743,745,5,64,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,
+		0,746,732,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,6,54,-1,0,749,
+		750,5,58,0,0,750,109,1,0,0,0,751,752,5,39,0,0,752,753,3,114,57,0,753,754,
+		5,60,0,0,754,111,1,0,0,0,755,756,5,57,0,0,756,757,3,114,57,0,757,758,5,
+		60,0,0,758,113,1,0,0,0,759,771,6,57,-1,0,760,765,3,116,58,0,761,762,5,
+		61,0,0,762,764,3,116,58,0,763,761,1,0,0,0,764,767,1,0,0,0,765,763,1,0,
+		0,0,765,766,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,768,770,5,64,0,0,769,
+		768,1,0,0,0,769,770,1,0,0,0,770,772,1,0,0,0,771,760,1,0,0,0,771,772,1,
+		0,0,0,772,773,1,0,0,0,773,774,6,57,-1,0,774,115,1,0,0,0,775,778,3,88,44,
+		0,776,778,3,112,56,0,777,775,1,0,0,0,777,776,1,0,0,0,778,780,1,0,0,0,779,
+		781,3,118,59,0,780,779,1,0,0,0,780,781,1,0,0,0,781,117,1,0,0,0,782,785,
+		5,63,0,0,783,786,3,88,44,0,784,786,3,112,56,0,785,783,1,0,0,0,785,784,
+		1,0,0,0,786,119,1,0,0,0,787,788,5,57,0,0,788,789,3,122,61,0,789,790,5,
+		60,0,0,790,121,1,0,0,0,791,793,3,124,62,0,792,791,1,0,0,0,792,793,1,0,
+		0,0,793,800,1,0,0,0,794,796,5,62,0,0,795,797,3,124,62,0,796,795,1,0,0,
+		0,796,797,1,0,0,0,797,799,1,0,0,0,798,794,1,0,0,0,799,802,1,0,0,0,800,
+		798,1,0,0,0,800,801,1,0,0,0,801,804,1,0,0,0,802,800,1,0,0,0,803,805,5,
+		65,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,123,1,0,0,0,806,820,3,10,5,
+		0,807,820,3,20,10,0,808,820,3,14,7,0,809,820,3,126,63,0,810,820,3,140,
+		70,0,811,820,3,142,71,0,812,820,3,144,72,0,813,820,3,146,73,0,814,820,
+		3,120,60,0,815,820,3,148,74,0,816,820,3,156,78,0,817,820,3,162,81,0,818,
+		820,3,166,83,0,819,806,1,0,0,0,819,807,1,0,0,0,819,808,1,0,0,0,819,809,
+		1,0,0,0,819,810,1,0,0,0,819,811,1,0,0,0,819,812,1,0,0,0,819,813,1,0,0,
+		0,819,814,1,0,0,0,819,815,1,0,0,0,819,816,1,0,0,0,819,817,1,0,0,0,819,
+		818,1,0,0,0,820,125,1,0,0,0,821,826,3,84,42,0,822,827,3,130,65,0,823,827,
+		3,132,66,0,824,827,3,136,68,0,825,827,3,138,69,0,826,822,1,0,0,0,826,823,
+		1,0,0,0,826,824,1,0,0,0,826,825,1,0,0,0,826,827,1,0,0,0,827,127,1,0,0,
+		0,828,832,3,84,42,0,829,833,3,132,66,0,830,833,3,136,68,0,831,833,3,138,
+		69,0,832,829,1,0,0,0,832,830,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,
+		129,1,0,0,0,834,836,5,63,0,0,835,837,3,124,62,0,836,835,1,0,0,0,836,837,
+		1,0,0,0,837,131,1,0,0,0,838,841,7,4,0,0,839,842,3,134,67,0,840,842,3,84,
+		42,0,841,839,1,0,0,0,841,840,1,0,0,0,842,846,1,0,0,0,843,844,7,5,0,0,844,
+		846,3,84,42,0,845,838,1,0,0,0,845,843,1,0,0,0,846,133,1,0,0,0,847,848,
+		5,86,0,0,848,849,3,88,44,0,849,135,1,0,0,0,850,851,5,41,0,0,851,852,3,
+		88,44,0,852,137,1,0,0,0,853,854,7,6,0,0,854,139,1,0,0,0,855,856,5,81,0,
+		0,856,857,3,90,45,0,857,141,1,0,0,0,858,859,5,77,0,0,859,860,3,90,45,0,
+		860,143,1,0,0,0,861,863,5,87,0,0,862,864,3,84,42,0,863,862,1,0,0,0,863,
+		864,1,0,0,0,864,145,1,0,0,0,865,867,7,7,0,0,866,868,5,1,0,0,867,866,1,
+		0,0,0,867,868,1,0,0,0,868,871,1,0,0,0,869,871,5,79,0,0,870,865,1,0,0,0,
+		870,869,1,0,0,0,871,147,1,0,0,0,872,873,5,83,0,0,873,874,3,152,76,0,874,
+		878,3,120,60,0,875,877,3,150,75,0,876,875,1,0,0,0,877,880,1,0,0,0,878,
+		876,1,0,0,0,878,879,1,0,0,0,879,883,1,0,0,0,880,878,1,0,0,0,881,882,5,
+		78,0,0,882,884,3,120,60,0,883,881,1,0,0,0,883,884,1,0,0,0,884,149,1,0,
+		0,0,885,886,5,71,0,0,886,887,5,83,0,0,887,888,3,152,76,0,888,889,3,120,
+		60,0,889,151,1,0,0,0,890,892,6,76,-1,0,891,893,3,154,77,0,892,891,1,0,
+		0,0,892,893,1,0,0,0,893,898,1,0,0,0,894,896,5,62,0,0,895,897,3,154,77,
+		0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,898,894,1,0,0,0,898,
+		899,1,0,0,0,899,900,1,0,0,0,900,901,6,76,-1,0,901,153,1,0,0,0,902,906,
+		3,84,42,0,903,907,3,132,66,0,904,907,3,136,68,0,905,907,3,138,69,0,906,
+		903,1,0,0,0,906,904,1,0,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,155,1,
+		0,0,0,908,909,5,89,0,0,909,910,3,152,76,0,910,914,5,57,0,0,911,913,3,158,
+		79,0,912,911,1,0,0,0,913,916,1,0,0,0,914,912,1,0,0,0,914,915,1,0,0,0,915,
+		917,1,0,0,0,916,914,1,0,0,0,917,918,5,60,0,0,918,157,1,0,0,0,919,920,5,
+		73,0,0,920,925,3,160,80,0,921,922,5,61,0,0,922,924,3,160,80,0,923,921,
+		1,0,0,0,924,927,1,0,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,930,1,0,0,
+		0,927,925,1,0,0,0,928,930,5,76,0,0,929,919,1,0,0,0,929,928,1,0,0,0,930,
+		931,1,0,0,0,931,932,5,63,0,0,932,933,3,122,61,0,933,159,1,0,0,0,934,935,
+		3,90,45,0,935,161,1,0,0,0,936,937,5,88,0,0,937,941,5,57,0,0,938,940,3,
+		164,82,0,939,938,1,0,0,0,940,943,1,0,0,0,941,939,1,0,0,0,941,942,1,0,0,
+		0,942,944,1,0,0,0,943,941,1,0,0,0,944,945,5,60,0,0,945,163,1,0,0,0,946,
+		947,5,73,0,0,947,950,3,128,64,0,948,950,5,76,0,0,949,946,1,0,0,0,949,948,
+		1,0,0,0,950,951,1,0,0,0,951,952,5,63,0,0,952,953,3,122,61,0,953,165,1,
+		0,0,0,954,955,5,80,0,0,955,956,3,168,84,0,956,957,3,120,60,0,957,167,1,
+		0,0,0,958,965,6,84,-1,0,959,966,3,134,67,0,960,962,3,154,77,0,961,963,
+		3,170,85,0,962,961,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,964,966,3,170,
+		85,0,965,959,1,0,0,0,965,960,1,0,0,0,965,964,1,0,0,0,965,966,1,0,0,0,966,
+		967,1,0,0,0,967,968,6,84,-1,0,968,169,1,0,0,0,969,971,5,62,0,0,970,972,
+		3,88,44,0,971,970,1,0,0,0,971,972,1,0,0,0,972,973,1,0,0,0,973,975,5,62,
+		0,0,974,976,3,128,64,0,975,974,1,0,0,0,975,976,1,0,0,0,976,171,1,0,0,0,
+		133,179,187,203,207,209,212,215,223,233,237,239,242,249,253,256,266,270,
+		272,275,282,286,289,302,306,308,311,316,319,325,330,334,337,345,349,355,
+		363,367,369,376,383,389,398,404,408,411,423,427,443,450,454,464,467,472,
+		474,480,490,500,516,520,522,529,535,542,546,549,558,562,564,571,574,577,
+		582,585,591,596,599,605,613,620,626,636,642,654,661,667,679,692,695,705,
+		709,711,714,721,724,728,737,741,744,746,765,769,771,777,780,785,792,796,
+		800,804,819,826,832,836,841,845,863,867,870,878,883,892,896,898,906,914,
+		925,929,941,949,962,965,971,975
 	};
 
 	public static readonly ATN _ATN =
