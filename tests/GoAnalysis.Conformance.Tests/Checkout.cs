@@ -13,7 +13,9 @@ internal static class Checkout
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or ".git"))
             .Order(StringComparer.Ordinal);
 
-    public static string Read(string file) => File.ReadAllText(Path.Join(Root, file));
+    public static string PathOf(string file) => Path.Join(Root, file);
+
+    public static string Read(string file) => File.ReadAllText(PathOf(file));
 
     /// <summary>A C# file without its line comments, so that a word in a sentence is not taken for code.</summary>
     public static string ReadCode(string file) =>

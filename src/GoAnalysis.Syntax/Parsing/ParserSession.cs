@@ -1,4 +1,4 @@
-using Antlr4.Runtime;
+using System.Globalization;
 using GoAnalysis.Syntax.Parsing.Generated;
 using Microsoft.Extensions.ObjectPool;
 
@@ -84,15 +84,14 @@ internal sealed class ParserSession
         {
             recovering.sourceFile();
         }
-        catch (RecoveryEndedException) when (parser.TooDeep)
-        {
-            var at = Math.Min(parser.Index, buffer.Count - 1);
-            buffer.Error(buffer.Tokens[at].Start, SyntaxErrorCode.TooDeep, options.MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
         catch (RecoveryEndedException)
         {
-            // Too many errors: all that will be shown are known.
+            // Otherwise there are too many errors, and all that will be shown are known.
+            if (parser.TooDeep)
+            {
+                var at = Math.Min(parser.Index, buffer.Count - 1);
+                buffer.Error(buffer.Tokens[at].Start, SyntaxErrorCode.TooDeep, options.MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         parser.FinishRecovery();
