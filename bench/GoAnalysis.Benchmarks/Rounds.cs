@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoAnalysis.Syntax;
+using GoAnalysis.Syntax.Parsing.Generated;
 
 namespace GoAnalysis.Benchmarks;
 
@@ -14,11 +15,13 @@ internal static class Rounds
     {
         var corpus = Corpus.Load(folder);
         var buffer = new TokenBuffer();
+        var parser = new FastGoParser();
         GoSyntaxTree[]? trees = null;
         for (var round = 1; round <= rounds; round++)
         {
             Measure("read", round, corpus, () => Touch(corpus));
             Measure("lex", round, corpus, () => Stages.Lex(corpus, buffer));
+            Measure("parse-events", round, corpus, () => Stages.ParseEvents(corpus, buffer, parser));
             Measure("parse", round, corpus, () => Stages.Parse(corpus));
             if (Environment.ProcessorCount > 1)
             {

@@ -9,13 +9,57 @@ internal sealed unsafe partial class Lexer
 
     private int Offset => (int)(position - begin);
 
-    private byte* SkipLineComment(byte* p)
+    /// <summary>Steps over a comment that no semicolon depends on.</summary>
+    private byte* SkipComment(byte* start)
+    {
+        var after = start[1] == '/' ? EndOfLine(start) : EndOfGeneralComment(start);
+        buffer.AddComment((int)(start - begin), (int)(after - begin));
+        return after;
+    }
+
+    /// <summary>
+    /// Steps over the comments behind a token that can end a statement. If nothing but comments stands before the line
+    /// end, a semicolon is inserted at the first of them.
+    /// </summary>
+    private byte* SkipCommentsAfterStatement(byte* first)
+    {
+        var p = first;
+        while (true)
+        {
+            var comment = p;
+            p = SkipComment(p);
+            var endsLine = comment[1] == '/' || new ReadOnlySpan<byte>(comment, (int)(p - comment)).Contains((byte)'\n');
+            if (!endsLine)
+            {
+                while (*p is (byte)' ' or (byte)'\t' or (byte)'\r')
+                {
+                    p++;
+                }
+
+                if (*p == '/' && p[1] is (byte)'/' or (byte)'*')
+                {
+                    continue;
+                }
+
+                endsLine = *p == '\n' || p >= end;
+            }
+
+            if (endsLine)
+            {
+                Append(TokenKind.Semicolon, (int)(first - begin), 0);
+            }
+
+            return p;
+        }
+    }
+
+    private byte* EndOfLine(byte* p)
     {
         var length = new ReadOnlySpan<byte>(p, (int)(end - p)).IndexOf((byte)'\n');
         return length < 0 ? end : p + length;
     }
 
-    private byte* SkipGeneralComment(byte* p)
+    private byte* EndOfGeneralComment(byte* p)
     {
         var length = new ReadOnlySpan<byte>(p + 2, (int)(end - p) - 2).IndexOf("*/"u8);
         if (length >= 0)
@@ -39,36 +83,29 @@ internal sealed unsafe partial class Lexer
         return end;
     }
 
-    private void ReadString()
+    /// <summary>Reads the rest of a string from its first byte that is not plain: an escape, a NUL, or what cuts it off.</summary>
+    private void ReadString(int start)
     {
-        var start = Offset;
-        position++;
         while (true)
         {
-            var length = new ReadOnlySpan<byte>(position, (int)(end - position)).IndexOfAny((byte)'"', (byte)'\\', (byte)'\n');
-            if (length < 0)
+            switch (Current)
             {
-                position = end;
-            }
-            else
-            {
-                position += length;
-                if (*position == '"')
-                {
+                case '"':
                     position++;
                     return;
-                }
-
-                if (*position == '\\')
-                {
+                case '\\':
                     position++;
                     ReadEscape('"');
-                    continue;
-                }
+                    break;
+                case '\n' or EndOfSource:
+                    buffer.Error(start, SyntaxErrorCode.StringNotTerminated);
+                    return;
+                default:
+                    position++;
+                    break;
             }
 
-            buffer.Error(start, SyntaxErrorCode.StringNotTerminated);
-            return;
+            position = SkipPlainString(position);
         }
     }
 

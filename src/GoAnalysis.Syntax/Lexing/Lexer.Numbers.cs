@@ -13,6 +13,24 @@ internal sealed unsafe partial class Lexer
 
     private TokenKind ReadNumber()
     {
+        // Nearly every number is decimal digits and nothing else.
+        var p = position;
+        while ((uint)(*p - '0') <= 9)
+        {
+            p++;
+        }
+
+        if ((*position != '0' || p == position + 1) && p > position && *p != '.' && CharacterTable.IdentifierPart[*p] == 0)
+        {
+            position = p;
+            return TokenKind.Integer;
+        }
+
+        return ReadAnyNumber();
+    }
+
+    private TokenKind ReadAnyNumber()
+    {
         var start = position;
         var kind = TokenKind.Integer;
         var radix = 10;

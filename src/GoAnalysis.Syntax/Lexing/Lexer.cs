@@ -1,4 +1,8 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 using System.Text.Unicode;
 using Start = GoAnalysis.Syntax.CharacterTable.Start;
 
@@ -9,13 +13,18 @@ namespace GoAnalysis.Syntax;
 /// give tokens: what starts none becomes <see cref="TokenKind.Illegal"/> with an error.
 /// </summary>
 /// <remarks>
-/// One pass, one dispatch a token on the class of its first byte. Encoding is checked beforehand over the whole source,
-/// where the vectorised validation costs next to nothing, so that no loop here looks at it again.
+/// One pass, one dispatch a token on the class of its first byte. What a token spans is found 16 bytes at a time wherever
+/// it can be long, because the end of a byte-wise loop is a branch that is mispredicted once a token. The source is copied
+/// in front of some zeros: a zero ends every run, so that no loop has a bound, and every load may reach over the end.
+/// Encoding is checked beforehand over the whole source, so that nothing here looks at it again.
 /// Automatic semicolons carry the offset that go/scanner gives them: that of the line end, or of the first comment
 /// after the token when only comments stand between it and the line end.
 /// </remarks>
 internal sealed unsafe partial class Lexer
 {
+    /// <summary>Bytes behind the source that can be read, all zero.</summary>
+    public const int Padding = 64;
+
     private readonly TokenBuffer buffer;
     private byte* begin;
     private byte* end;
@@ -34,15 +43,9 @@ internal sealed unsafe partial class Lexer
     /// <param name="buffer">An empty buffer.</param>
     public static void Lex(ReadOnlySpan<byte> source, TokenBuffer buffer)
     {
-        var expectedTokens = (source.Length / 3) + 16;
-        if (buffer.Tokens.Length < expectedTokens)
+        buffer.Reserve((source.Length / 3) + 64);
+        fixed (byte* begin = buffer.CopyPadded(source, Padding))
         {
-            buffer.Tokens = new TokenData[expectedTokens];
-        }
-
-        fixed (byte* begin = source)
-        {
-            // An empty span pins to null, which the pointer arithmetic below takes as well as any other address.
             var lexer = new Lexer(buffer) { begin = begin, position = begin, end = begin + source.Length };
             lexer.CheckEncoding(source);
             lexer.Run();
@@ -59,18 +62,20 @@ internal sealed unsafe partial class Lexer
     private void Run()
     {
         var p = position;
-        var stop = end;
-        if (stop - p >= 3 && p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF)
+        if (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF)
         {
             p += 3;
         }
 
-        ref var startClass = ref Unsafe.AsRef(in CharacterTable.StartClass[0]);
-        ref var identifierPart = ref Unsafe.AsRef(in CharacterTable.IdentifierPart[0]);
+        ref var startClass = ref MemoryMarshal.GetReference(CharacterTable.StartClass);
         var endsStatement = false;
-        byte* firstComment = null;
-        while (p < stop)
+        while (true)
         {
+            if (*p == ' ')
+            {
+                p++;
+            }
+
             var start = p;
             TokenKind kind;
             switch (Unsafe.Add(ref startClass, *p))
@@ -80,97 +85,74 @@ internal sealed unsafe partial class Lexer
                     {
                         p++;
                     }
-                    while (p < stop && Unsafe.Add(ref startClass, *p) == Start.Blank);
+                    while (Unsafe.Add(ref startClass, *p) == Start.Blank);
 
                     continue;
 
                 case Start.NewLine:
-                    p++;
                     if (endsStatement)
                     {
-                        Append(TokenKind.Semicolon, (int)((firstComment is null ? start : firstComment) - begin), 0);
+                        Append(TokenKind.Semicolon, (int)(p - begin), 0);
                         endsStatement = false;
-                        firstComment = null;
                     }
 
-                    continue;
-
-                case Start.Letter:
                     do
                     {
                         p++;
                     }
-                    while (p < stop && Unsafe.Add(ref identifierPart, *p) != 0);
+                    while (*p == '\t');
 
-                    if (p < stop && *p >= 0x80)
+                    continue;
+
+                case Start.Letter:
+                    p = SkipIdentifierPart(p);
+                    if (*p < 0x80)
+                    {
+                        kind = KeywordTable.Lookup(start, (int)(p - start));
+                        if (kind != TokenKind.Identifier)
+                        {
+                            AppendKeyword(kind, (int)(start - begin), (int)(p - start));
+                            endsStatement = kind is TokenKind.Break or TokenKind.Continue or TokenKind.Fallthrough or TokenKind.Return;
+                            continue;
+                        }
+                    }
+                    else
                     {
                         p = SkipUnicodeIdentifier(p, isFirst: false);
                     }
 
-                    var length = (int)(p - start);
-                    if (length - KeywordTable.MinimumLength <= (uint)(KeywordTable.MaximumLength - KeywordTable.MinimumLength)
-                        && *start >= 'b')
-                    {
-                        kind = KeywordTable.Lookup(start, length);
-                        if (kind != TokenKind.Identifier)
-                        {
-                            AppendKeyword(kind, (int)(start - begin), length);
-                            endsStatement = kind is TokenKind.Break or TokenKind.Continue or TokenKind.Fallthrough or TokenKind.Return;
-                            firstComment = null;
-                            continue;
-                        }
-                    }
-
-                    Append(TokenKind.Identifier, (int)(start - begin), length);
+                    AppendLong(TokenKind.Identifier, (int)(start - begin), (int)(p - start));
                     endsStatement = true;
-                    firstComment = null;
                     continue;
 
                 case Start.Single:
                     p++;
-                    kind = CharacterTable.SingleByteKind[*start];
-                    if (kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace)
+                    kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.SingleByteKind), *start);
+                    endsStatement = kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace;
+                    if (endsStatement)
                     {
                         RetagTrailingSeparator();
-                        endsStatement = true;
-                    }
-                    else
-                    {
-                        endsStatement = false;
                     }
 
-                    firstComment = null;
                     Append(kind, (int)(start - begin), 1);
                     continue;
 
                 case Start.Period:
-                    if (stop - p > 1 && (uint)(p[1] - '0') <= 9)
+                    if ((uint)(p[1] - '0') <= 9)
                     {
                         goto case Start.Digit;
                     }
 
-                    kind = stop - p > 2 && p[1] == '.' && p[2] == '.' ? TokenKind.Ellipsis : TokenKind.Period;
+                    kind = p[1] == '.' && p[2] == '.' ? TokenKind.Ellipsis : TokenKind.Period;
                     p += kind == TokenKind.Ellipsis ? 3 : 1;
                     endsStatement = false;
                     break;
 
                 case Start.Slash:
-                    if (stop - p > 1 && p[1] is (byte)'/' or (byte)'*')
+                    if (p[1] is (byte)'/' or (byte)'*')
                     {
-                        if (endsStatement && firstComment is null)
-                        {
-                            firstComment = p;
-                        }
-
-                        p = p[1] == '/' ? SkipLineComment(p) : SkipGeneralComment(p);
-                        buffer.AddComment((int)(start - begin), (int)(p - begin));
-                        if (endsStatement && start[1] == '*' && new ReadOnlySpan<byte>(start, (int)(p - start)).Contains((byte)'\n'))
-                        {
-                            Append(TokenKind.Semicolon, (int)(firstComment - begin), 0);
-                            endsStatement = false;
-                            firstComment = null;
-                        }
-
+                        p = endsStatement ? SkipCommentsAfterStatement(p) : SkipComment(p);
+                        endsStatement = false;
                         continue;
                     }
 
@@ -191,9 +173,18 @@ internal sealed unsafe partial class Lexer
                     break;
 
                 case Start.DoubleQuote:
-                    position = p;
-                    ReadString();
-                    p = position;
+                    p = SkipPlainString(p + 1);
+                    if (*p == '"')
+                    {
+                        p++;
+                    }
+                    else
+                    {
+                        position = p;
+                        ReadString((int)(start - begin));
+                        p = position;
+                    }
+
                     kind = TokenKind.String;
                     endsStatement = true;
                     break;
@@ -224,6 +215,17 @@ internal sealed unsafe partial class Lexer
                     goto default;
 
                 default:
+                    if (p >= end)
+                    {
+                        if (endsStatement)
+                        {
+                            Append(TokenKind.Semicolon, (int)(end - begin), 0);
+                        }
+
+                        Append(TokenKind.EndOfFile, (int)(end - begin), 0);
+                        return;
+                    }
+
                     // An illegal character leaves open whether a line end ends the statement, as in go/scanner.
                     position = p;
                     ReadIllegal();
@@ -232,33 +234,34 @@ internal sealed unsafe partial class Lexer
                     break;
             }
 
-            firstComment = null;
-            Append(kind, (int)(start - begin), (int)(p - start));
+            AppendLong(kind, (int)(start - begin), (int)(p - start));
         }
-
-        if (endsStatement)
-        {
-            Append(TokenKind.Semicolon, (int)((firstComment is null ? end : firstComment) - begin), 0);
-        }
-
-        Append(TokenKind.EndOfFile, (int)(end - begin), 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(TokenKind kind, int start, int length)
+    {
+        var items = tokens;
+        var at = count;
+        if ((uint)at >= (uint)items.Length)
+        {
+            items = Grow();
+        }
+
+        items[at] = new TokenData(kind, start, length);
+        count = at + 1;
+    }
+
+    /// <summary>Appends a token that can be of any length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendLong(TokenKind kind, int start, int length)
     {
         if (length >= TokenData.LongLength)
         {
             length = RecordLongLength(start, length);
         }
 
-        var items = tokens;
-        if ((uint)count >= (uint)items.Length)
-        {
-            items = Grow();
-        }
-
-        items[count++] = new TokenData(kind, start, length);
+        Append(kind, start, length);
     }
 
     private void AppendKeyword(TokenKind kind, int start, int length)
@@ -291,6 +294,45 @@ internal sealed unsafe partial class Lexer
         }
     }
 
+    /// <summary>Behind the ASCII letters, digits and underscores from here on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* SkipIdentifierPart(byte* p)
+    {
+        while (true)
+        {
+            var bytes = Vector128.Load(p);
+            var letters = Vector128.LessThan((bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+            var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            var parts = letters | digits | Vector128.Equals(bytes, Vector128.Create((byte)'_'));
+            var others = ~parts.ExtractMostSignificantBits() & 0xFFFF;
+            if (others != 0)
+            {
+                return p + BitOperations.TrailingZeroCount(others);
+            }
+
+            p += Vector128<byte>.Count;
+        }
+    }
+
+    /// <summary>At the first quote, backslash, line feed or zero from here on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* SkipPlainString(byte* p)
+    {
+        while (true)
+        {
+            var bytes = Vector128.Load(p);
+            var stops = Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\n')) | Vector128.Equals(bytes, Vector128<byte>.Zero);
+            var mask = stops.ExtractMostSignificantBits();
+            if (mask != 0)
+            {
+                return p + BitOperations.TrailingZeroCount(mask);
+            }
+
+            p += Vector128<byte>.Count;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TokenData[] Grow()
     {
@@ -314,6 +356,11 @@ internal sealed unsafe partial class Lexer
             buffer.Error(at, SyntaxErrorCode.IllegalNul);
             var next = source[(at + 1)..].IndexOf((byte)0);
             at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        if (Ascii.IsValid(source))
+        {
+            return;
         }
 
         if (!Utf8.IsValid(source))

@@ -7,6 +7,8 @@ namespace GoAnalysis.Syntax;
 /// </summary>
 internal sealed class TokenBuffer
 {
+    private byte[] padded = [];
+
     public const int StopTokens = 4;
 
     /// <summary>Scratch above this many bytes is not kept for the next file.</summary>
@@ -33,6 +35,28 @@ internal sealed class TokenBuffer
         return token.Start + (length == TokenData.LongLength ? LongLengths![token.Start] : length);
     }
 
+    /// <summary>Makes room for some tokens.</summary>
+    public void Reserve(int tokenCount)
+    {
+        if (Tokens.Length < tokenCount)
+        {
+            Tokens = GC.AllocateUninitializedArray<TokenData>(tokenCount);
+        }
+    }
+
+    /// <summary>Copies a source in front of some zeros.</summary>
+    public byte[] CopyPadded(ReadOnlySpan<byte> source, int padding)
+    {
+        if (padded.Length < source.Length + padding)
+        {
+            padded = GC.AllocateUninitializedArray<byte>(source.Length + padding);
+        }
+
+        source.CopyTo(padded);
+        padded.AsSpan(source.Length, padding).Clear();
+        return padded;
+    }
+
     /// <summary>Empties the buffer, and drops what an unusually large file has made it grow to.</summary>
     public void Reset()
     {
@@ -43,6 +67,11 @@ internal sealed class TokenBuffer
         if (Tokens.Length * 8L > RetainedBytes)
         {
             Tokens = new TokenData[1024];
+        }
+
+        if (padded.Length > RetainedBytes)
+        {
+            padded = [];
         }
 
         if (Comments.Length * 8L > RetainedBytes)

@@ -29,7 +29,8 @@ public sealed class GoSyntaxTree
         Diagnostics = diagnostics;
         Kinds = kinds;
         this.nodes = nodes;
-        tokens = lexed.Tokens.AsSpan(0, lexed.Count).ToArray();
+        tokens = GC.AllocateUninitializedArray<TokenData>(lexed.Count);
+        lexed.Tokens.AsSpan(0, lexed.Count).CopyTo(tokens);
         comments = lexed.Comments.AsSpan(0, lexed.CommentCount).ToArray();
         longLengths = lexed.LongLengths;
     }
