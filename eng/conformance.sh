@@ -26,16 +26,26 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 GO111MODULE=off go build -o "$work/goast" "$here/oracles/goast/main.go"
 
-# Walks both dumps in lockstep. A file's lines are kept only until its end, and written out when they differ.
+# Walks both dumps in lockstep. A file's lines are kept only until its end, and written out when they differ. They are
+# kept in arrays: adding line after line to a string takes time in the square of a file's size.
 compare='
 function next_block(side, file,    line) {
-    path[side] = held[side]; lines[side] = ""
+    path[side] = held[side]; count[side] = 0
     while ((getline line < file) > 0) {
         if (substr(line, 1, 2) == "# ") { held[side] = line; return path[side] != "" || next_block(side, file) }
-        lines[side] = lines[side] line "\n"
+        lines[side, ++count[side]] = line
     }
     held[side] = ""
     return path[side] != ""
+}
+function same(    k) {
+    if (count["want"] != count["got"]) return 0
+    for (k = 1; k <= count["want"]; k++) if (lines["want", k] != lines["got", k]) return 0
+    return 1
+}
+function write_block(side, target,    k) {
+    print path[side] > target
+    for (k = 1; k <= count[side]; k++) print lines[side, k] > target
 }
 BEGIN {
     while (1) {
@@ -46,11 +56,11 @@ BEGIN {
             exit 2
         }
         files++
-        if (lines["want"] != lines["got"]) {
+        if (!same()) {
             differing++
             print substr(path["want"], 3) > names
-            printf "%s\n%s", path["want"], lines["want"] > (out ".want")
-            printf "%s\n%s", path["got"], lines["got"] > (out ".got")
+            write_block("want", out ".want")
+            write_block("got", out ".got")
         }
     }
     print files + 0, differing + 0

@@ -3,7 +3,10 @@ namespace GoAnalysis.Reporting;
 /// <summary>How a report for people is laid out.</summary>
 public sealed record ScanTableOptions
 {
-    /// <summary>Columns of the terminal; 80 by default, 40 at least.</summary>
+    /// <summary>The narrowest layout, in columns; a narrower terminal wraps the lines itself.</summary>
+    public const int MinWidth = 60;
+
+    /// <summary>Columns of the terminal; 80 by default, <see cref="MinWidth"/> at least.</summary>
     public int Width { get; init; } = 80;
 
     /// <summary>Whether ANSI colours are written. Without them the output holds no escape sequence at all.</summary>

@@ -8,9 +8,9 @@ namespace GoAnalysis.Reporting;
 /// <summary>Writes a scan for people: tables that fit a terminal, and what is not known in words.</summary>
 public static class ScanTableReport
 {
-    private const int BarWidth = 20;
     private const int PlaceWidth = 44;
 
+    private static readonly Padding NoGap = new(0);
     private static readonly Padding Gap = new(0, 0, 2, 0);
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(Color.Grey);
@@ -53,7 +53,7 @@ public static class ScanTableReport
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             EnvironmentVariables = [],
-            Out = new PlainOutput(output, Math.Max(40, options.Width)),
+            Out = new PlainOutput(output, Math.Max(ScanTableOptions.MinWidth, options.Width)),
         });
         console.Profile.Capabilities.Unicode = true;
         return console;
@@ -96,18 +96,18 @@ public static class ScanTableReport
         }
 
         var table = NewTable();
-        table.AddColumn(Column("Skills", Justify.Left));
+        table.AddColumn(Names("Skills", Heading));
         table.AddColumn(Column("score", Justify.Right));
         table.AddColumn(Column("", Justify.Left));
         table.AddColumn(Column("APIs", Justify.Right));
         table.AddColumn(Column("calls", Justify.Right));
-        table.AddColumn(Column("packages", Justify.Right));
+        table.AddColumn(Column("packages", Justify.Right, last: true));
         foreach (var skill in skills.Take(options.SkillLimit))
         {
             table.AddRow(
                 Safe(skill.Name),
                 Plain(Score(skill.Score)),
-                ScoreBar(skill.Score),
+                ScoreBar(console, skill.Score),
                 Plain(Plural.Number(skill.Breadth)),
                 Plain(Plural.Number(skill.Depth)),
                 Plain(Plural.Number(skill.Spread)));
@@ -187,16 +187,16 @@ public static class ScanTableReport
         }
 
         var table = NewTable();
-        table.AddColumn(Column("  signal", Justify.Left));
+        table.AddColumn(Names("  signal", Faint));
         table.AddColumn(Column("value", Justify.Right));
         table.AddColumn(Column("", Justify.Left));
-        table.AddColumn(Column("weight", Justify.Right));
+        table.AddColumn(Column("weight", Justify.Right, last: true));
         foreach (var signal in activity.Signals)
         {
             table.AddRow(
                 Safe("  " + signal.Name),
                 Safe(signal.Value is { } value ? $"{(signal.Estimated ? "≥ " : "")}{ContractJson.Format(Math.Round(value, 1))} {signal.Unit}" : "unknown"),
-                signal.Normalized is { } normalized ? ScoreBar(100 * normalized) : Plain(""),
+                signal.Normalized is { } normalized ? ScoreBar(console, 100 * normalized) : Plain(""),
                 Plain(Percent(signal.Weight)));
         }
 
@@ -212,17 +212,17 @@ public static class ScanTableReport
         }
 
         var table = NewTable();
-        table.AddColumn(Column("Platforms", Justify.Left));
+        table.AddColumn(Names("Platforms", Heading));
         table.AddColumn(Column("score", Justify.Right));
         table.AddColumn(Column("", Justify.Left));
         table.AddColumn(Column("low – high", Justify.Right));
-        table.AddColumn(Column("confidence", Justify.Right));
+        table.AddColumn(Column("confidence", Justify.Right, last: true));
         foreach (var platform in platforms)
         {
             table.AddRow(
                 Safe(platform.Id),
                 Plain(Score(platform.Score)),
-                platform.Score is { } score ? ScoreBar(score) : Plain(""),
+                platform.Score is { } score ? ScoreBar(console, score) : Plain(""),
                 Plain($"{Score(platform.Low)} – {Score(platform.High)}"),
                 Plain(Percent(platform.Confidence)));
         }
@@ -248,13 +248,24 @@ public static class ScanTableReport
 
     private static Table NewTable() => new Table { Border = TableBorder.None }.Collapse();
 
-    private static TableColumn Column(string title, Justify justify) =>
-        new TableColumn(Plain(title, title.Length > 0 && char.IsUpper(title[0]) && justify == Justify.Left ? Heading : Faint)) { Alignment = justify, NoWrap = true, Padding = Gap };
+    /// <summary>The column that names the rows. It alone may wrap, so that no number is ever broken.</summary>
+    private static TableColumn Names(string title, Style style) =>
+        new TableColumn(Plain(title, style)) { Padding = Gap };
 
-    private static Text ScoreBar(double score)
+    private static TableColumn Column(string title, Justify justify, bool last = false) =>
+        new TableColumn(Plain(title, Faint)) { Alignment = justify, NoWrap = true, Padding = last ? NoGap : Gap };
+
+    /// <summary>A bar that leaves the numbers beside it their room.</summary>
+    private static Text ScoreBar(IAnsiConsole console, double score)
     {
-        var filled = (int)Math.Round(Math.Clamp(score, 0, 100) / 100 * BarWidth, MidpointRounding.AwayFromZero);
-        return new Text(new string('█', filled) + new string('░', BarWidth - filled), Bar);
+        var width = console.Profile.Width switch
+        {
+            >= 90 => 20,
+            >= 70 => 16,
+            _ => 8,
+        };
+        var filled = (int)Math.Round(Math.Clamp(score, 0, 100) / 100 * width, MidpointRounding.AwayFromZero);
+        return new Text(new string('█', filled) + new string('░', width - filled), Bar);
     }
 
     private static string Score(double? score) => score is { } value ? value.ToString("0.0", CultureInfo.InvariantCulture) : "unknown";

@@ -24,7 +24,7 @@ internal sealed class FileTally(IEnumerable<SkippedFile> skipped)
     public FileCounts ToCounts()
     {
         var skipped = _skipped.OrderBy(file => Encoding.UTF8.GetBytes(file.Path), ByteOrder).ThenBy(file => file.Reason, StringComparer.Ordinal).ToList();
-        return new FileCounts(Parsed + skipped.Count(file => GoFiles.IsGo(file.Path)), Parsed, _withErrors, skipped);
+        return new FileCounts(Parsed + skipped.Count(file => GoFiles.IsGo(file.Path) && file.Reason != GoFiles.FolderReason), Parsed, _withErrors, skipped);
     }
 
     private static readonly Comparer<byte[]> ByteOrder = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));

@@ -13,7 +13,7 @@ public sealed class ParsePipeline
     private const int BatchFiles = 256;
 
     // What docs/contracts.md leaves out of a folder: no failure, and nothing to tell.
-    private static readonly string[] LeftOut = ["symbolic link", "a folder, not a file", "not a regular file"];
+    private static readonly string[] LeftOut = ["symbolic link", GoFiles.FolderReason, "not a regular file"];
 
     private readonly IFileProvider _files;
     private readonly Func<byte[]> _readStandardInput;

@@ -80,7 +80,7 @@ public sealed class BadInputTests : IDisposable
 
         var scan = CommandLine.Run("scan", _folder.Path);
         Assert.Equal((0, ""), (scan.ExitCode, scan.Error));
-        Assert.Contains("1 parsed, none with syntax errors; 4 skipped", scan.Output, StringComparison.Ordinal);
+        Assert.Contains("4 Go files: 1 parsed, none with syntax errors; 4 skipped", scan.Output, StringComparison.Ordinal);
 
         var parse = CommandLine.Run("parse", _folder.Path);
         Assert.Equal((0, ""), (parse.ExitCode, parse.Error));

@@ -59,6 +59,10 @@ internal static class OutputTarget
 
             File.Move(temporary, target, overwrite: true);
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new InputException($"-o: '{target}' may not be written; choose another place or change its folder's permissions", exception);
+        }
         finally
         {
             // Gone already when all went well.
