@@ -8,19 +8,19 @@ public sealed class Interrupts : IDisposable
     // Long enough for every stage to notice; native code that does not is left behind by ending the process.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource _source = new();
-    private readonly List<PosixSignalRegistration> _registrations = [];
-    private Timer? _deadline;
+    private readonly CancellationTokenSource source = new();
+    private readonly List<PosixSignalRegistration> registrations = [];
+    private Timer? deadline;
 
     /// <summary>Starts to listen to the signals of the process.</summary>
     public Interrupts()
     {
-        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCodes.Interrupted)));
-        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCodes.Terminated)));
+        registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCodes.Interrupted)));
+        registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCodes.Terminated)));
     }
 
     /// <summary>Cancelled by the first signal.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => source.Token;
 
     /// <summary>The code to end with once <see cref="Token"/> is cancelled.</summary>
     public int ExitCode { get; private set; } = ExitCodes.Interrupted;
@@ -28,18 +28,18 @@ public sealed class Interrupts : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var registration in _registrations)
+        foreach (var registration in registrations)
         {
             registration.Dispose();
         }
 
-        _deadline?.Dispose();
-        _source.Dispose();
+        deadline?.Dispose();
+        source.Dispose();
     }
 
     private void Stop(PosixSignalContext context, int exitCode)
     {
-        if (_source.IsCancellationRequested)
+        if (source.IsCancellationRequested)
         {
             // The second signal has its ordinary effect: the process dies of it at once.
             return;
@@ -47,7 +47,7 @@ public sealed class Interrupts : IDisposable
 
         context.Cancel = true;
         ExitCode = exitCode;
-        _deadline = new Timer(_ => Environment.Exit(exitCode), null, Patience, Timeout.InfiniteTimeSpan);
-        _source.Cancel();
+        deadline = new Timer(_ => Environment.Exit(exitCode), null, Patience, Timeout.InfiniteTimeSpan);
+        source.Cancel();
     }
 }

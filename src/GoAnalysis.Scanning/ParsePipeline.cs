@@ -15,16 +15,16 @@ public sealed class ParsePipeline
     // What docs/contracts.md leaves out of a folder: no failure, and nothing to tell.
     private static readonly string[] LeftOut = ["symbolic link", GoFiles.FolderReason, "not a regular file"];
 
-    private readonly IFileProvider _files;
-    private readonly Func<byte[]> _readStandardInput;
+    private readonly IFileProvider files;
+    private readonly Func<byte[]> readStandardInput;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="files">Where files come from.</param>
     /// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
     public ParsePipeline(IFileProvider files, Func<byte[]> readStandardInput)
     {
-        _files = files;
-        _readStandardInput = readStandardInput;
+        this.files = files;
+        this.readStandardInput = readStandardInput;
     }
 
     /// <summary>A pipeline over the files of this machine.</summary>
@@ -78,20 +78,20 @@ public sealed class ParsePipeline
     {
         if (path == "-")
         {
-            sources.Add(new ParseSource(path, _readStandardInput));
+            sources.Add(new ParseSource(path, readStandardInput));
         }
         else if (Directory.Exists(path))
         {
-            var found = _files.Enumerate(path, out var skipped);
+            var found = files.Enumerate(path, out var skipped);
             sources.AddRange(found.Where(file => GoFiles.IsGo(file.Path))
-                .Select(file => new ParseSource(file.Path, () => _files.ReadAllBytes(Path.Join(path, file.Path)))));
+                .Select(file => new ParseSource(file.Path, () => files.ReadAllBytes(Path.Join(path, file.Path)))));
             unreadable.AddRange(skipped.Where(entry => !LeftOut.Contains(entry.Reason)));
         }
         else if (Path.Exists(path))
         {
             // A link that is named is meant; only those met below a folder are not followed.
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            sources.Add(new ParseSource(path, () => _files.ReadAllBytes(target)));
+            sources.Add(new ParseSource(path, () => files.ReadAllBytes(target)));
         }
         else
         {
@@ -140,12 +140,12 @@ public sealed class ParsePipeline
 
     private sealed class Totals(List<SkippedFile> unreadable)
     {
-        private readonly List<ParseError> _errors = [];
-        private int _files;
-        private int _withErrors;
-        private long _bytes;
-        private long _nodes;
-        private long _tokens;
+        private readonly List<ParseError> errors = [];
+        private int files;
+        private int withErrors;
+        private long bytes;
+        private long nodes;
+        private long tokens;
 
         public int Done { get; private set; }
 
@@ -158,15 +158,15 @@ public sealed class ParsePipeline
                 return;
             }
 
-            _files++;
-            _withErrors += file.Errors.Count > 0 ? 1 : 0;
-            _bytes += file.Bytes;
-            _nodes += file.Nodes;
-            _tokens += file.Tokens;
-            _errors.AddRange(file.Errors);
+            files++;
+            withErrors += file.Errors.Count > 0 ? 1 : 0;
+            bytes += file.Bytes;
+            nodes += file.Nodes;
+            tokens += file.Tokens;
+            errors.AddRange(file.Errors);
         }
 
         public ParseOutcome ToOutcome(TimeSpan elapsed) =>
-            new(new ParseSummary(_files, _bytes, _withErrors, _nodes, _tokens, elapsed.TotalMilliseconds, _errors), unreadable);
+            new(new ParseSummary(files, bytes, withErrors, nodes, tokens, elapsed.TotalMilliseconds, errors), unreadable);
     }
 }

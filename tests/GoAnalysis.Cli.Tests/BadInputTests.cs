@@ -5,29 +5,29 @@ namespace GoAnalysis.Cli.Tests;
 /// <summary>Whatever is handed in ends in a message or a counted skip, never in a stack trace.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly Folder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void MissingPath_IsAMessage()
     {
-        CheckFailure(CommandLine.Run("scan", _folder.At("missing")), "missing");
-        CheckFailure(CommandLine.Run("parse", _folder.At("missing")), "missing");
+        CheckFailure(CommandLine.Run("scan", folder.At("missing")), "missing");
+        CheckFailure(CommandLine.Run("parse", folder.At("missing")), "missing");
     }
 
     [Fact]
     public void FileInsteadOfAFolder_IsAMessage()
     {
-        _folder.Write("main.go", "package main\n");
-        CheckFailure(CommandLine.Run("scan", _folder.At("main.go")), "is a file");
+        folder.Write("main.go", "package main\n");
+        CheckFailure(CommandLine.Run("scan", folder.At("main.go")), "is a file");
     }
 
     [Fact]
     public void UnknownRevision_IsAMessage()
     {
-        _folder.Write("main.go", "package main\n").Commit();
-        CheckFailure(CommandLine.Run("scan", _folder.Path, "--rev", "nonsense"), "nonsense");
+        folder.Write("main.go", "package main\n").Commit();
+        CheckFailure(CommandLine.Run("scan", folder.Path, "--rev", "nonsense"), "nonsense");
     }
 
     [Theory]
@@ -37,20 +37,20 @@ public sealed class BadInputTests : IDisposable
     {
         if (withText)
         {
-            _folder.Write("README.md", "nothing here");
+            folder.Write("README.md", "nothing here");
         }
 
-        var scan = CommandLine.Run("scan", _folder.Path);
+        var scan = CommandLine.Run("scan", folder.Path);
         Assert.Equal((0, ""), (scan.ExitCode, scan.Error));
         Assert.Contains("0 Go files", scan.Output, StringComparison.Ordinal);
-        Assert.Equal((0, ""), (CommandLine.Run("parse", _folder.Path).ExitCode, CommandLine.Run("parse", _folder.Path, "--dump", "goast").Output));
+        Assert.Equal((0, ""), (CommandLine.Run("parse", folder.Path).ExitCode, CommandLine.Run("parse", folder.Path, "--dump", "goast").Output));
     }
 
     [Fact]
     public void UnbornBranch_HasNothing()
     {
-        _folder.Run("git", "init", "-q");
-        var scan = CommandLine.Run("scan", _folder.Path);
+        folder.Run("git", "init", "-q");
+        var scan = CommandLine.Run("scan", folder.Path);
         Assert.Equal((0, ""), (scan.ExitCode, scan.Error));
         Assert.Contains("0 Go files", scan.Output, StringComparison.Ordinal);
     }
@@ -62,11 +62,11 @@ public sealed class BadInputTests : IDisposable
     [InlineData("\xff\xfe\xfd")]
     public void BytesThatAreNoGo_AreSyntaxErrors(string latin1)
     {
-        File.WriteAllBytes(_folder.At("bad.go"), Encoding.Latin1.GetBytes(latin1));
-        var parse = CommandLine.Run("parse", _folder.Path);
+        File.WriteAllBytes(folder.At("bad.go"), Encoding.Latin1.GetBytes(latin1));
+        var parse = CommandLine.Run("parse", folder.Path);
         Assert.Equal((1, ""), (parse.ExitCode, parse.Error));
         Assert.Contains("bad.go:", parse.Output, StringComparison.Ordinal);
-        var scan = CommandLine.Run("scan", _folder.Path);
+        var scan = CommandLine.Run("scan", folder.Path);
         Assert.Equal((0, ""), (scan.ExitCode, scan.Error));
         Assert.Contains("1 Go file: 1 parsed, 1 with syntax errors", scan.Output, StringComparison.Ordinal);
     }
@@ -74,26 +74,26 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void OddEntries_AreCountedSkips()
     {
-        Directory.CreateDirectory(_folder.At("x.go"));
-        _folder.Write("main.go", "package main\n").Link("out.go", "/etc/passwd").Link("self.go", "self.go");
-        _folder.Run("mkfifo", "pipe.go");
+        Directory.CreateDirectory(folder.At("x.go"));
+        folder.Write("main.go", "package main\n").Link("out.go", "/etc/passwd").Link("self.go", "self.go");
+        folder.Run("mkfifo", "pipe.go");
 
-        var scan = CommandLine.Run("scan", _folder.Path);
+        var scan = CommandLine.Run("scan", folder.Path);
         Assert.Equal((0, ""), (scan.ExitCode, scan.Error));
         Assert.Contains("4 Go files: 1 parsed, none with syntax errors; 4 skipped", scan.Output, StringComparison.Ordinal);
 
-        var parse = CommandLine.Run("parse", _folder.Path);
+        var parse = CommandLine.Run("parse", folder.Path);
         Assert.Equal((0, ""), (parse.ExitCode, parse.Error));
         Assert.StartsWith("1 file, ", parse.Output, StringComparison.Ordinal);
-        CheckFailure(CommandLine.Run("parse", _folder.At("pipe.go")), "not a regular file");
-        CheckFailure(CommandLine.Run("parse", _folder.At("self.go")), "self.go");
+        CheckFailure(CommandLine.Run("parse", folder.At("pipe.go")), "not a regular file");
+        CheckFailure(CommandLine.Run("parse", folder.At("self.go")), "self.go");
     }
 
     [Fact]
     public void HostileNames_NeverReachTheTerminalRaw()
     {
-        _folder.Write("\u202ered\u001b[31m.txt", "package p\nfunc {\n");
-        var result = CommandLine.Run("parse", _folder.At("\u202ered\u001b[31m.txt"));
+        folder.Write("\u202ered\u001b[31m.txt", "package p\nfunc {\n");
+        var result = CommandLine.Run("parse", folder.At("\u202ered\u001b[31m.txt"));
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain(result.Output, character => character is '\u001b' or '\u202e');
         Assert.Contains("\\u202ered\\x1b[31m.txt:2:", result.Output, StringComparison.Ordinal);

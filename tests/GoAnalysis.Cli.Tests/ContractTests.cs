@@ -6,25 +6,25 @@ namespace GoAnalysis.Cli.Tests;
 /// <summary>Holds the real output against the key lists of docs/contracts.md.</summary>
 public sealed partial class ContractTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly Folder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void ScanJson_HasTheDocumentedKeysInTheirOrder()
     {
-        _folder.Write("main.go", "package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.ListenAndServe(\":80\", nil)\n}\n")
+        folder.Write("main.go", "package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.ListenAndServe(\":80\", nil)\n}\n")
             .Write("go.mod", "module example.com/shop\n\ngo 1.22\n")
             .Link("link.go", "main.go")
             .Commit();
-        Check("scan", CommandLine.Run("scan", _folder.Path, "--format", "json"));
+        Check("scan", CommandLine.Run("scan", folder.Path, "--format", "json"));
     }
 
     [Fact]
     public void ParseJson_HasTheDocumentedKeysInTheirOrder()
     {
-        _folder.Write("bad.go", "package p\nfunc {\n");
-        Check("parse", CommandLine.Run("parse", _folder.Path, "--format", "json"));
+        folder.Write("bad.go", "package p\nfunc {\n");
+        Check("parse", CommandLine.Run("parse", folder.Path, "--format", "json"));
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace GoAnalysis.Cli.Tests;
 /// <summary>What only a real process shows: streams, signals, exit codes.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly Folder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Process_WritesDataAndMessagesToTheirStreams()
@@ -27,7 +27,7 @@ public sealed class ProcessTests : IDisposable
     {
         // It waits for its input until the signal comes.
         using var process = Start("parse", "-");
-        _folder.Run("kill", "-s", signal, process.Id.ToString(CultureInfo.InvariantCulture));
+        folder.Run("kill", "-s", signal, process.Id.ToString(CultureInfo.InvariantCulture));
         process.WaitForExit();
         Assert.Equal(expected, process.ExitCode);
         Assert.DoesNotContain("   at ", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
@@ -38,10 +38,10 @@ public sealed class ProcessTests : IDisposable
     {
         for (var number = 0; number < 300; number++)
         {
-            _folder.Write($"f{number}.go", "package p\n" + string.Concat(Enumerable.Repeat("var _ = 1\n", 500)));
+            folder.Write($"f{number}.go", "package p\n" + string.Concat(Enumerable.Repeat("var _ = 1\n", 500)));
         }
 
-        using var process = Start("parse", "--dump", "goast", _folder.Path);
+        using var process = Start("parse", "--dump", "goast", folder.Path);
         Assert.Equal("# f0.go", process.StandardOutput.ReadLine());
         process.StandardOutput.Close();
         var error = process.StandardError.ReadToEnd();

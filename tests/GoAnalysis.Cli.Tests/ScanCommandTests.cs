@@ -6,16 +6,16 @@ public sealed class ScanCommandTests : IDisposable
 {
     private const string Main = "package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.ListenAndServe(\":80\", nil)\n}\n";
 
-    private readonly Folder _folder = new();
+    private readonly Folder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Scan_OfARepository_ReadsTheCommitAndNotTheWorkingTree()
     {
         Shop().Commit().Write("extra.go", "package main\n");
-        using var committed = ScanJson(_folder.Path);
-        using var onDisk = ScanJson(_folder.Path, "--worktree");
+        using var committed = ScanJson(folder.Path);
+        using var onDisk = ScanJson(folder.Path, "--worktree");
         Assert.Equal(1, committed.RootElement.GetProperty("files").GetProperty("go").GetInt32());
         Assert.Equal(2, onDisk.RootElement.GetProperty("files").GetProperty("go").GetInt32());
         Assert.Equal(40, committed.RootElement.GetProperty("repository").GetProperty("head").GetString()!.Length);
@@ -26,17 +26,17 @@ public sealed class ScanCommandTests : IDisposable
     public void Scan_OfAPlainFolder_SaysThatActivityIsUnknown()
     {
         Shop();
-        using var json = ScanJson(_folder.Path);
+        using var json = ScanJson(folder.Path);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("repository").GetProperty("head").ValueKind);
         Assert.False(json.RootElement.GetProperty("activity").GetProperty("known").GetBoolean());
-        Assert.Contains("Activity  unknown: there is no git history here", CommandLine.Run("scan", _folder.Path).Output, StringComparison.Ordinal);
+        Assert.Contains("Activity  unknown: there is no git history here", CommandLine.Run("scan", folder.Path).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Scan_Twice_GivesTheSameBytes()
     {
         Shop().Commit();
-        string[] line = ["scan", _folder.Path, "--format", "json", "--evidence", "all", "--as-of", "2026-01-31"];
+        string[] line = ["scan", folder.Path, "--format", "json", "--evidence", "all", "--as-of", "2026-01-31"];
         Assert.Equal(CommandLine.Run(line), CommandLine.Run(line));
     }
 
@@ -47,7 +47,7 @@ public sealed class ScanCommandTests : IDisposable
     public void AsOf_DifferentWordsForOneMoment_GiveTheSameBytes(string one, string other)
     {
         Shop().Commit();
-        string Output(string asOf) => CommandLine.Run("scan", _folder.Path, "--format", "json", "--as-of", asOf).Output;
+        string Output(string asOf) => CommandLine.Run("scan", folder.Path, "--format", "json", "--as-of", asOf).Output;
         Assert.Equal(Output(one), Output(other));
         Assert.NotEqual(Output(one), Output("2027-01-31"));
     }
@@ -59,7 +59,7 @@ public sealed class ScanCommandTests : IDisposable
     public void Evidence_IsCutToTheLimit(string limit, int expected)
     {
         Shop();
-        using var json = ScanJson(_folder.Path, "--evidence", limit);
+        using var json = ScanJson(folder.Path, "--evidence", limit);
         var skill = json.RootElement.GetProperty("skills").EnumerateArray().Single(skill => skill.GetProperty("evidenceTotal").GetInt32() == 2);
         Assert.Equal(expected, skill.GetProperty("evidence").GetArrayLength());
     }
@@ -70,8 +70,8 @@ public sealed class ScanCommandTests : IDisposable
         Shop();
         using var target = new Folder();
         target.Write("scan.json", "old");
-        var toStream = CommandLine.Run("scan", _folder.Path, "--format", "json");
-        var toFile = CommandLine.Run("scan", _folder.Path, "--format", "json", "-o", target.At("scan.json"));
+        var toStream = CommandLine.Run("scan", folder.Path, "--format", "json");
+        var toFile = CommandLine.Run("scan", folder.Path, "--format", "json", "-o", target.At("scan.json"));
         Assert.Equal(new Result(0, "", ""), toFile);
         Assert.Equal(toStream.Output, File.ReadAllText(target.At("scan.json")));
         Assert.Equal([target.At("scan.json")], Directory.GetFileSystemEntries(target.Path));
@@ -83,7 +83,7 @@ public sealed class ScanCommandTests : IDisposable
         Shop();
         using var target = new Folder();
         target.Write("real.json", "old").Link("link.json", "real.json");
-        CommandLine.Run("scan", _folder.Path, "--format", "json", "-o", target.At("link.json"));
+        CommandLine.Run("scan", folder.Path, "--format", "json", "-o", target.At("link.json"));
         Assert.Equal("real.json", new FileInfo(target.At("link.json")).LinkTarget);
         Assert.StartsWith("{", File.ReadAllText(target.At("real.json")), StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class ScanCommandTests : IDisposable
     {
         using var target = new Folder();
         target.Write("scan.json", "old");
-        Assert.Equal(2, CommandLine.Run("scan", _folder.At("missing"), "-o", target.At("scan.json")).ExitCode);
+        Assert.Equal(2, CommandLine.Run("scan", folder.At("missing"), "-o", target.At("scan.json")).ExitCode);
         Assert.Equal("old", File.ReadAllText(target.At("scan.json")));
     }
 
@@ -103,7 +103,7 @@ public sealed class ScanCommandTests : IDisposable
     public void Output_ThatCannotBeWritten_IsAMessage(string name, string expected)
     {
         Shop();
-        var result = CommandLine.Run("scan", _folder.Path, "-o", _folder.At(name));
+        var result = CommandLine.Run("scan", folder.Path, "-o", folder.At(name));
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
     }
@@ -116,11 +116,11 @@ public sealed class ScanCommandTests : IDisposable
     public void Color_IsWrittenOnlyWhenAskedForOffATerminal(string noColor, string mode, bool expected)
     {
         Shop();
-        var result = CommandLine.RunWith(new() { ["NO_COLOR"] = noColor }, "", "scan", _folder.Path, "--color", mode);
+        var result = CommandLine.RunWith(new() { ["NO_COLOR"] = noColor }, "", "scan", folder.Path, "--color", mode);
         Assert.Equal(expected, result.Output.Contains('\u001b'));
     }
 
-    private Folder Shop() => _folder.Write("main.go", Main).Write("go.mod", "module example.com/shop\n\ngo 1.22\n");
+    private Folder Shop() => folder.Write("main.go", Main).Write("go.mod", "module example.com/shop\n\ngo 1.22\n");
 
     private static JsonDocument ScanJson(params string[] args)
     {

@@ -6,11 +6,11 @@ namespace GoAnalysis.Scanning.Tests;
 /// <summary>A repository in memory: files by path, in the order given. A <see langword="null"/> text cannot be read.</summary>
 internal sealed class MemoryRepository : IRepositoryContent, IRepositoryHistory
 {
-    private readonly Dictionary<string, string?> _texts;
+    private readonly Dictionary<string, string?> texts;
 
     public MemoryRepository(params (string Path, string? Text)[] files)
     {
-        _texts = files.ToDictionary(file => file.Path, file => file.Text);
+        texts = files.ToDictionary(file => file.Path, file => file.Text);
         Files = [.. files.Select(file => new RepositoryFile(file.Path, file.Text?.Length)).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
@@ -23,7 +23,7 @@ internal sealed class MemoryRepository : IRepositoryContent, IRepositoryHistory
     public RepositoryHistory? History { get; init; }
 
     public byte[] Read(RepositoryFile file) =>
-        Encoding.UTF8.GetBytes(_texts[file.Path] ?? throw new UnreadableFileException("damaged object"));
+        Encoding.UTF8.GetBytes(texts[file.Path] ?? throw new UnreadableFileException("damaged object"));
 
     public RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default) => History;
 

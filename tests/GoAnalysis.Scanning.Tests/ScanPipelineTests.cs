@@ -146,13 +146,13 @@ public class ScanPipelineTests
 
     private sealed class Recorder : IProgress<ScanProgress>
     {
-        private readonly Lock _lock = new();
+        private readonly Lock gate = new ();
 
         public List<ScanProgress> Reports { get; } = [];
 
         public void Report(ScanProgress value)
         {
-            lock (_lock)
+            lock (gate)
             {
                 Reports.Add(value);
             }

@@ -7,14 +7,14 @@ namespace GoAnalysis.Cli.Commands;
 /// <summary>Help that ends with examples to copy.</summary>
 internal sealed class HelpExamplesAction : SynchronousCommandLineAction
 {
-    private readonly HelpAction _help;
-    private readonly Dictionary<Command, string[]> _examples;
+    private readonly HelpAction help;
+    private readonly Dictionary<Command, string[]> examples;
 
     private HelpExamplesAction(HelpAction help, Dictionary<Command, string[]> examples)
     {
-        _help = help;
-        _examples = examples;
-        _help.MaxWidth = 80;
+        this.help = help;
+        this.examples = examples;
+        help.MaxWidth = 80;
     }
 
     /// <inheritdoc />
@@ -30,12 +30,12 @@ internal sealed class HelpExamplesAction : SynchronousCommandLineAction
     /// <inheritdoc />
     public override int Invoke(ParseResult parseResult)
     {
-        _help.Invoke(parseResult);
-        if (_examples.TryGetValue(parseResult.CommandResult.Command, out var examples))
+        help.Invoke(parseResult);
+        if (examples.TryGetValue(parseResult.CommandResult.Command, out var shown))
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            foreach (var example in examples)
+            foreach (var example in shown)
             {
                 output.WriteLine($"  {example}");
             }

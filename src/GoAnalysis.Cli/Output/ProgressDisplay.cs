@@ -67,25 +67,25 @@ internal static class ProgressDisplay
     /// <summary>Keeps the newest report only. <see cref="Progress{T}"/> would queue every one of them to the thread pool.</summary>
     private sealed class Latest : IProgress<ScanProgress>
     {
-        private readonly Lock _lock = new();
-        private ScanProgress _value;
+        private readonly Lock gate = new();
+        private ScanProgress value;
 
         public ScanProgress Value
         {
             get
             {
-                lock (_lock)
+                lock (gate)
                 {
-                    return _value;
+                    return value;
                 }
             }
         }
 
         public void Report(ScanProgress value)
         {
-            lock (_lock)
+            lock (gate)
             {
-                _value = value;
+                this.value = value;
             }
         }
     }

@@ -190,7 +190,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitVariadicType() => PopAndEmit(SyntaxKind.VariadicType);
 
-        public void ExitTypeName() => Pop();
+    public void ExitTypeName() => Pop();
 
     public void ExitQualifierTail() => EmitTail(SyntaxKind.SelectorExpression);
 

@@ -22,7 +22,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitBlock() => CloseNested(SyntaxKind.Block);
 
-        public void ExitSimpleOrLabeledStatement()
+    public void ExitSimpleOrLabeledStatement()
     {
         ref var frame = ref Pop();
         if (KindAt(frame.First) == TokenKind.Tilde)
