@@ -2,7 +2,7 @@
 # Times our stages beside Go's on the same files and writes bench/RESULTS.md. Usage: bench/side-by-side.sh [FOLDER]
 #
 # Both processes are pinned to one core and take turns, seven times; each process runs its rounds in memory. Shown are
-# the median of the warm rounds of all turns, and the median of the cold first rounds.
+# the median of the later rounds of all turns, and the median of the cold first rounds.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd -P)
@@ -13,6 +13,8 @@ setup tests
 default=$(compgen -G '/usr/share/go-*/src' | sort | tail -n 1)
 corpus=${1:-$default}
 turns=${TURNS:-7}
+rounds=8
+warm=4 # rounds until the just-in-time compiler, which shares the one core, is done
 core=${CORE:-$(($(nproc) - 1))}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -23,8 +25,8 @@ ours=$artifacts/bin/GoAnalysis.Benchmarks/release/GoAnalysis.Benchmarks.dll
 
 for ((turn = 1; turn <= turns; turn++)); do
     say "turn $turn of $turns …"
-    taskset -c "$core" dotnet "$ours" rounds "$corpus" 4 >>"$work/rounds"
-    GOMAXPROCS=1 taskset -c "$core" "$work/gobench" -rounds 4 "$corpus" >>"$work/rounds"
+    taskset -c "$core" dotnet "$ours" rounds "$corpus" "$rounds" >>"$work/rounds"
+    GOMAXPROCS=1 taskset -c "$core" "$work/gobench" -rounds "$rounds" "$corpus" >>"$work/rounds"
 done
 
 # One line a round: name, round, MB/s.
@@ -35,20 +37,20 @@ median() { # name, condition on the round
 }
 
 row() { # title, ours, theirs
-    local warm cold peer
-    warm=$(median "$2" '> 1') cold=$(median "$2" '== 1')
+    local speed cold peer
+    speed=$(median "$2" "> $warm") cold=$(median "$2" '== 1')
     if [[ -n ${3:-} ]]; then
-        peer=$(median "$3" '> 1')
-        awk -v t="$1" -v p="$3" -v a="$warm" -v c="$cold" -v b="$peer" 'BEGIN { printf "| %s | %.0f | %.0f | %s | %.0f | %.1f × |\n", t, a, c, p, b, a / b }'
+        peer=$(median "$3" "> $warm")
+        awk -v t="$1" -v p="$3" -v a="$speed" -v c="$cold" -v b="$peer" 'BEGIN { printf "| %s | %.0f | %.0f | %s | %.0f | %.1f × |\n", t, a, c, p, b, a / b }'
     else
-        awk -v t="$1" -v a="$warm" -v c="$cold" 'BEGIN { printf "| %s | %.0f | %.0f | | | |\n", t, a, c }'
+        awk -v t="$1" -v a="$speed" -v c="$cold" 'BEGIN { printf "| %s | %.0f | %.0f | | | |\n", t, a, c }'
     fi
 }
 
 {
     echo "# Side by side"
     echo
-    echo "Written by \`bench/side-by-side.sh\`: MB/s on one core, both processes pinned, $turns turns, medians."
+    echo "Written by \`bench/side-by-side.sh\`: MB/s on one core, both processes pinned, $turns turns of $rounds rounds, median of the rounds after the ${warm}th."
     echo
     echo "- Machine: $(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
     echo "- .NET $(dotnet --version), $(go version | cut -d' ' -f3)"
