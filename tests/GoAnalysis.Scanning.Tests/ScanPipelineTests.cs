@@ -146,7 +146,7 @@ public class ScanPipelineTests
 
     private sealed class Recorder : IProgress<ScanProgress>
     {
-        private readonly Lock gate = new ();
+        private readonly Lock gate = new();
 
         public List<ScanProgress> Reports { get; } = [];
 
