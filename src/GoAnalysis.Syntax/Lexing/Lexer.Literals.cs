@@ -18,17 +18,17 @@ internal sealed unsafe partial class Lexer
     }
 
     /// <summary>
-    /// Steps over the comments behind a token that can end a statement. If nothing but comments stands before the line
-    /// end, a semicolon is inserted at the first of them.
+    /// Steps over the comments behind a token that can end a statement, and says whether nothing but comments stands before
+    /// the line end: then a semicolon belongs to the first of them.
     /// </summary>
-    private byte* SkipCommentsAfterStatement(byte* first)
+    private byte* SkipCommentsAfterStatement(byte* first, out bool endsLine)
     {
         var p = first;
         while (true)
         {
             var comment = p;
             p = SkipComment(p);
-            var endsLine = comment[1] == '/' || new ReadOnlySpan<byte>(comment, (int)(p - comment)).Contains((byte)'\n');
+            endsLine = comment[1] == '/' || new ReadOnlySpan<byte>(comment, (int)(p - comment)).Contains((byte)'\n');
             if (!endsLine)
             {
                 while (*p is (byte)' ' or (byte)'\t' or (byte)'\r')
@@ -42,11 +42,6 @@ internal sealed unsafe partial class Lexer
                 }
 
                 endsLine = *p == '\n' || p >= end;
-            }
-
-            if (endsLine)
-            {
-                Append(TokenKind.Semicolon, (int)(first - begin), 0);
             }
 
             return p;
@@ -227,7 +222,8 @@ internal sealed unsafe partial class Lexer
         _ => 16,
     };
 
-    private TokenKind ReadOperator()
+    /// <summary>Reads an operator of two bytes or more, or of one that another operator follows.</summary>
+    private TokenKind ReadOperator(bool afterChan)
     {
         var first = *position++;
         var second = Current;
@@ -266,7 +262,7 @@ internal sealed unsafe partial class Lexer
                 {
                     case '-':
                         position++;
-                        return count > 0 && tokens[count - 1].Kind == TokenKind.Chan ? ContextualKind.ChanArrow : TokenKind.Arrow;
+                        return afterChan ? ContextualKind.ChanArrow : TokenKind.Arrow;
                     case '<':
                         position++;
                         return Either('=', TokenKind.ShiftLeftAssign, TokenKind.ShiftLeft);

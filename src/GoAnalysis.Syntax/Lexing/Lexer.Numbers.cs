@@ -20,10 +20,26 @@ internal sealed unsafe partial class Lexer
             p++;
         }
 
-        if ((*position != '0' || p == position + 1) && p > position && *p != '.' && CharacterTable.IdentifierPart[*p] == 0)
+        if ((*position != '0' || p == position + 1) && p > position && *p != '.' && !CharacterTable.IsIdentifierPart(*p))
         {
             position = p;
             return TokenKind.Integer;
+        }
+
+        // Most of the rest are hexadecimal digits and nothing else.
+        if (*position == '0' && (position[1] | 0x20) == 'x')
+        {
+            p = position + 2;
+            while (DigitValue(*p) < 16)
+            {
+                p++;
+            }
+
+            if (p > position + 2 && *p != '.' && !CharacterTable.IsIdentifierPart(*p))
+            {
+                position = p;
+                return TokenKind.Integer;
+            }
         }
 
         return ReadAnyNumber();

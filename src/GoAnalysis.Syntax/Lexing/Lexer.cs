@@ -49,13 +49,12 @@ internal sealed unsafe partial class Lexer
             var lexer = new Lexer(buffer) { begin = begin, position = begin, end = begin + source.Length };
             lexer.CheckEncoding(source);
             lexer.Run();
+            buffer.Tokens = lexer.tokens;
             buffer.Count = lexer.count;
             for (var i = 0; i < TokenBuffer.StopTokens; i++)
             {
-                lexer.Append(ContextualKind.Stop, source.Length, 0);
+                buffer.Tokens[buffer.Count + i] = new TokenData(ContextualKind.Stop, source.Length, 0);
             }
-
-            buffer.Tokens = lexer.tokens;
         }
     }
 
@@ -68,9 +67,17 @@ internal sealed unsafe partial class Lexer
         }
 
         ref var startClass = ref MemoryMarshal.GetReference(CharacterTable.StartClass);
+        var items = tokens;
+        var next = 0;
         var endsStatement = false;
         while (true)
         {
+            // A turn appends two tokens at most; behind the last one there is room for what ends the array.
+            if (next + 2 + TokenBuffer.StopTokens > items.Length)
+            {
+                items = Grow();
+            }
+
             if (*p == ' ')
             {
                 p++;
@@ -90,18 +97,10 @@ internal sealed unsafe partial class Lexer
                     continue;
 
                 case Start.NewLine:
-                    if (endsStatement)
-                    {
-                        Append(TokenKind.Semicolon, (int)(p - begin), 0);
-                        endsStatement = false;
-                    }
-
-                    do
-                    {
-                        p++;
-                    }
-                    while (*p == '\t');
-
+                    items[next] = new TokenData(TokenKind.Semicolon, (int)(p - begin), 0);
+                    next += endsStatement ? 1 : 0;
+                    endsStatement = false;
+                    p = SkipTabs(p + 1);
                     continue;
 
                 case Start.Letter:
@@ -111,7 +110,12 @@ internal sealed unsafe partial class Lexer
                         kind = KeywordTable.Lookup(start, (int)(p - start));
                         if (kind != TokenKind.Identifier)
                         {
-                            AppendKeyword(kind, (int)(start - begin), (int)(p - start));
+                            if (kind == TokenKind.If && next > 0 && items[next - 1].Kind == TokenKind.Else)
+                            {
+                                items[next - 1].Kind = ContextualKind.ElseIf;
+                            }
+
+                            items[next++] = new TokenData(kind, (int)(start - begin), (int)(p - start));
                             endsStatement = kind is TokenKind.Break or TokenKind.Continue or TokenKind.Fallthrough or TokenKind.Return;
                             continue;
                         }
@@ -121,20 +125,29 @@ internal sealed unsafe partial class Lexer
                         p = SkipUnicodeIdentifier(p, isFirst: false);
                     }
 
-                    AppendLong(TokenKind.Identifier, (int)(start - begin), (int)(p - start));
+                    kind = TokenKind.Identifier;
                     endsStatement = true;
-                    continue;
+                    break;
 
                 case Start.Single:
+                    kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.SingleByteKind), *p);
+                    items[next++] = new TokenData(kind, (int)(p - begin), 1);
                     p++;
-                    kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.SingleByteKind), *start);
-                    endsStatement = kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace;
-                    if (endsStatement)
+                    endsStatement = false;
+                    continue;
+
+                case Start.Closing:
+                    if (next > 0)
                     {
-                        RetagTrailingSeparator();
+                        // A separator right before a closing bracket ends a list rather than separating its elements.
+                        ref var previous = ref items[next - 1].Kind;
+                        previous = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.BeforeClosing), (int)previous);
                     }
 
-                    Append(kind, (int)(start - begin), 1);
+                    kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.SingleByteKind), *p);
+                    items[next++] = new TokenData(kind, (int)(p - begin), 1);
+                    p++;
+                    endsStatement = true;
                     continue;
 
                 case Start.Period:
@@ -151,7 +164,13 @@ internal sealed unsafe partial class Lexer
                 case Start.Slash:
                     if (p[1] is (byte)'/' or (byte)'*')
                     {
-                        p = endsStatement ? SkipCommentsAfterStatement(p) : SkipComment(p);
+                        var endsLine = false;
+                        p = endsStatement ? SkipCommentsAfterStatement(p, out endsLine) : SkipComment(p);
+                        if (endsLine)
+                        {
+                            items[next++] = new TokenData(TokenKind.Semicolon, (int)(start - begin), 0);
+                        }
+
                         endsStatement = false;
                         continue;
                     }
@@ -159,11 +178,28 @@ internal sealed unsafe partial class Lexer
                     goto case Start.Operator;
 
                 case Start.Operator:
-                    position = p;
-                    kind = ReadOperator();
-                    p = position;
-                    endsStatement = kind is TokenKind.Increment or TokenKind.Decrement;
-                    break;
+                    if (p[1] == '=')
+                    {
+                        kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.OperatorWithEquals), *p);
+                        p += 2;
+                        endsStatement = false;
+                    }
+                    else if ((Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.Flags), p[1]) & 2) == 0)
+                    {
+                        kind = Unsafe.Add(ref MemoryMarshal.GetReference(CharacterTable.Operator), *p);
+                        p++;
+                        endsStatement = false;
+                    }
+                    else
+                    {
+                        position = p;
+                        kind = ReadOperator(afterChan: next > 0 && items[next - 1].Kind == TokenKind.Chan);
+                        p = position;
+                        endsStatement = kind is TokenKind.Increment or TokenKind.Decrement;
+                    }
+
+                    items[next++] = new TokenData(kind, (int)(start - begin), (int)(p - start));
+                    continue;
 
                 case Start.Digit:
                     position = p;
@@ -219,10 +255,11 @@ internal sealed unsafe partial class Lexer
                     {
                         if (endsStatement)
                         {
-                            Append(TokenKind.Semicolon, (int)(end - begin), 0);
+                            items[next++] = new TokenData(TokenKind.Semicolon, (int)(end - begin), 0);
                         }
 
-                        Append(TokenKind.EndOfFile, (int)(end - begin), 0);
+                        items[next++] = new TokenData(TokenKind.EndOfFile, (int)(end - begin), 0);
+                        count = next;
                         return;
                     }
 
@@ -234,63 +271,13 @@ internal sealed unsafe partial class Lexer
                     break;
             }
 
-            AppendLong(kind, (int)(start - begin), (int)(p - start));
-        }
-    }
+            var length = (int)(p - start);
+            if (length >= TokenData.LongLength)
+            {
+                length = RecordLongLength((int)(start - begin), length);
+            }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(TokenKind kind, int start, int length)
-    {
-        var items = tokens;
-        var at = count;
-        if ((uint)at >= (uint)items.Length)
-        {
-            items = Grow();
-        }
-
-        items[at] = new TokenData(kind, start, length);
-        count = at + 1;
-    }
-
-    /// <summary>Appends a token that can be of any length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AppendLong(TokenKind kind, int start, int length)
-    {
-        if (length >= TokenData.LongLength)
-        {
-            length = RecordLongLength(start, length);
-        }
-
-        Append(kind, start, length);
-    }
-
-    private void AppendKeyword(TokenKind kind, int start, int length)
-    {
-        if (kind == TokenKind.If && count > 0 && tokens[count - 1].Kind == TokenKind.Else)
-        {
-            tokens[count - 1].Kind = ContextualKind.ElseIf;
-        }
-
-        Append(kind, start, length);
-    }
-
-    // A separator right before a closing bracket ends a list rather than separating its elements.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RetagTrailingSeparator()
-    {
-        if (count == 0)
-        {
-            return;
-        }
-
-        ref var previous = ref tokens[count - 1];
-        if (previous.Kind == TokenKind.Comma)
-        {
-            previous.Kind = ContextualKind.TrailingComma;
-        }
-        else if (previous.Kind == TokenKind.Semicolon)
-        {
-            previous.Kind = ContextualKind.TrailingSemicolon;
+            items[next++] = new TokenData(kind, (int)(start - begin), length);
         }
     }
 
@@ -305,6 +292,22 @@ internal sealed unsafe partial class Lexer
             var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
             var parts = letters | digits | Vector128.Equals(bytes, Vector128.Create((byte)'_'));
             var others = ~parts.ExtractMostSignificantBits() & 0xFFFF;
+            if (others != 0)
+            {
+                return p + BitOperations.TrailingZeroCount(others);
+            }
+
+            p += Vector128<byte>.Count;
+        }
+    }
+
+    /// <summary>Behind the tabs from here on: what most lines start with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* SkipTabs(byte* p)
+    {
+        while (true)
+        {
+            var others = ~Vector128.Equals(Vector128.Load(p), Vector128.Create((byte)'\t')).ExtractMostSignificantBits() & 0xFFFF;
             if (others != 0)
             {
                 return p + BitOperations.TrailingZeroCount(others);
@@ -405,7 +408,7 @@ internal sealed unsafe partial class Lexer
         {
             if (*p < 0x80)
             {
-                if (CharacterTable.IdentifierPart[*p] == 0)
+                if (!CharacterTable.IsIdentifierPart(*p))
                 {
                     break;
                 }
