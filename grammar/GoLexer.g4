@@ -76,7 +76,7 @@ fragment HEX_FLOAT: '0' [xX] HEX_MANTISSA [pP] [+-]? DECIMALS;
 fragment HEX: [0-9a-fA-F];
 
 // Surrogate halves and values above U+10FFFF are no code points.
-fragment ESCAPE: '\\' [abfnrtv\\] | '\\u' CODE_UNIT | '\\U' '000' ('0' CODE_UNIT | '10' HEX HEX HEX HEX | [1-9a-fA-F] HEX HEX HEX HEX);
+fragment ESCAPE: '\\' [abfnrtv\\] | '\\u' CODE_UNIT | '\\U' ('0000' CODE_UNIT | ('000' [1-9a-fA-F] | '0010') HEX HEX HEX HEX);
 fragment CODE_UNIT: [0-9a-cA-CeEfF] HEX HEX HEX | [dD] [0-7] HEX HEX;
 fragment OCTAL_BYTE: '\\' [0-3] [0-7] [0-7];
 fragment HEX_BYTE: '\\x' HEX HEX;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the two parsers from the one grammar. Usage: grammar/regenerate.sh [OUTPUT FOLDER]
+# Makes the two parsers from the one grammar, and the lexer that the tests hold the engine's own against.
+# Usage: grammar/regenerate.sh [ROOT], where ROOT is another folder than this checkout to write below
 #
 # Fast: our own templates (templates/fast), plain recursive descent. Recovering: ANTLR's stock templates. Both are
 # committed, so that nobody who builds or uses the engine needs Java; eng/check-generated.sh compares.
@@ -7,7 +8,8 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 root=$(dirname "$here")
-out=${1:-$root/src/GoAnalysis.Syntax/Parsing/Generated}
+out=${1:-$root}/src/GoAnalysis.Syntax/Parsing/Generated
+tests=${1:-$root}/tests/GoAnalysis.Syntax.Tests/Lexing/Generated
 
 # shellcheck source=../eng/setup.sh
 . "$root/eng/setup.sh"
@@ -23,18 +25,20 @@ mkdir -p "$work/classes/$stock" "$work/lexer" "$work/fast" "$work/recovering"
 unzip -p "$ANTLR_JAR" "$stock/CSharp.stg" >"$work/classes/$stock/StockCSharp.stg"
 cp "$here/templates/fast/CSharp.stg" "$work/classes/$stock/CSharp.stg"
 
-antlr() { # class path, then the tool's own arguments
-    local classes=$1
-    shift
+antlr() { # class path, namespace, then the tool's own arguments
+    local classes=$1 namespace=$2
+    shift 2
     (cd "$here" && java -cp "$classes" org.antlr.v4.Tool -Werror -Dlanguage=CSharp -no-listener -no-visitor \
-        -package GoAnalysis.Syntax.Parsing.Generated "$@")
+        -package "$namespace" "$@")
 }
 
-antlr "$ANTLR_JAR" -o "$work/lexer" GoLexer.g4
-antlr "$work/classes:$ANTLR_JAR" -lib "$work/lexer" -o "$work/fast" -DsuperClass=SyntaxTreeBuilder GoParser.g4
-antlr "$ANTLR_JAR" -lib "$work/lexer" -o "$work/recovering" -DsuperClass=RecoveringParserBase GoParser.g4
+parsing=GoAnalysis.Syntax.Parsing.Generated
+antlr "$ANTLR_JAR" GoAnalysis.Syntax.Tests.Generated -o "$work/lexer" GoLexer.g4
+antlr "$work/classes:$ANTLR_JAR" "$parsing" -lib "$work/lexer" -o "$work/fast" -DsuperClass=SyntaxTreeBuilder GoParser.g4
+antlr "$ANTLR_JAR" "$parsing" -lib "$work/lexer" -o "$work/recovering" -DsuperClass=RecoveringParserBase GoParser.g4
 
-mkdir -p "$out"
+mkdir -p "$out" "$tests"
+sed -e 's/[[:space:]]*$//' -e 's/^\[System.CLSCompliant(false)\]$//' "$work/lexer/GoLexer.cs" >"$tests/GoLexer.cs"
 cp "$work/lexer/GoLexer.tokens" "$out/GoLexer.tokens"
 cp "$work/fast/GoParser.cs" "$out/FastGoParser.cs"
 # ANTLR's classes are public; ANTLR is nobody's business outside Parsing.

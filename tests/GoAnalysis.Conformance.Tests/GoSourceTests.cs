@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using GoAnalysis.Syntax;
+using GoAnalysis.Tests;
 
 namespace GoAnalysis.Conformance.Tests;
 
@@ -16,7 +17,7 @@ public sealed class GoSourceTests : IDisposable
     [Fact]
     public void EveryFileOfGosSource_HasTheTreeThatGoGivesIt()
     {
-        var source = GoSource();
+        var source = GoSource.Folder;
         var oracle = Run("go", ["build", "-o", Path.Combine(work.FullName, "goast"), Checkout.PathOf("eng/oracles/goast/main.go")]);
         Assert.True(oracle.ExitCode == 0, oracle.Error);
         var dump = Run(Path.Combine(work.FullName, "goast"), [source]);
@@ -48,11 +49,6 @@ public sealed class GoSourceTests : IDisposable
     }
 
     public void Dispose() => work.Delete(recursive: true);
-
-    private static string GoSource() =>
-        Directory.EnumerateDirectories("/usr/share", "go-*").Select(root => Path.Combine(root, "src"))
-            .Order(StringComparer.Ordinal).LastOrDefault(Directory.Exists)
-        ?? throw new InvalidOperationException("Go's source is not installed (Debian: golang-1.19-src)");
 
     /// <summary>Takes one file off a dump: its path, and the lines below it.</summary>
     private static (string Path, byte[] Lines) NextFile(ref ReadOnlySpan<byte> dump)
