@@ -97,6 +97,82 @@ public sealed class GoSyntaxTree
     public static GoSyntaxTree ParseText(string text, string path = "", GoParseOptions? options = null) =>
         Parse(Encoding.UTF8.GetBytes(text), path, options);
 
+    /// <summary>Parses a file on disk.</summary>
+    /// <param name="path">Its path, which is also the tree's.</param>
+    /// <param name="options">How to parse.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static GoSyntaxTree ParseFile(string path, GoParseOptions? options = null) => Parse(File.ReadAllBytes(path), path, options);
+
+    /// <summary>Parses what is left of a stream.</summary>
+    /// <param name="source">UTF-8 source; read to its end, not closed.</param>
+    /// <param name="path">Name of the file, for people.</param>
+    /// <param name="options">How to parse.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static GoSyntaxTree Parse(Stream source, string path = "", GoParseOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        using var bytes = new MemoryStream();
+        source.CopyTo(bytes);
+        return Parse(bytes.ToArray(), path, options);
+    }
+
+    /// <summary>The token that an offset lies in, or the first one behind the white space or comment that it lies in.</summary>
+    /// <param name="byteOffset">0-based, at most the source's length.</param>
+    public SyntaxToken FindToken(int byteOffset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(byteOffset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(byteOffset, Source.Length);
+        var (low, high) = (0, tokens.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (TokenEnd(middle) > byteOffset)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return new SyntaxToken(this, low);
+    }
+
+    /// <summary>The innermost node that holds a span, leaves included; the file where no other does.</summary>
+    /// <param name="span">A span inside the source.</param>
+    public SyntaxNode FindNode(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Source.Length);
+        var node = Root;
+        while (true)
+        {
+            SyntaxNode inner = default;
+            foreach (var child in node.Children)
+            {
+                if (child.Span.Contains(span))
+                {
+                    inner = child;
+                    break;
+                }
+
+                if (child.Start > span.Start)
+                {
+                    break;
+                }
+            }
+
+            if (!inner.Exists)
+            {
+                return node;
+            }
+
+            node = inner;
+        }
+    }
+
     /// <summary>A token.</summary>
     /// <param name="index">0-based, below <see cref="TokenCount"/>.</param>
     public SyntaxToken Token(int index)

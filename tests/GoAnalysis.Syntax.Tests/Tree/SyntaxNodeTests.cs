@@ -98,6 +98,41 @@ public class SyntaxNodeTests
         Assert.Equal(new TextSpan(15, 7), tree.Comment(1));
     }
 
+    [Theory]
+    [InlineData("g(a, 1)", SyntaxKind.CallExpression)]
+    [InlineData("a, 1", SyntaxKind.CallExpression)]
+    [InlineData("0", SyntaxKind.BasicLiteral)]
+    [InlineData("x > ", SyntaxKind.BinaryExpression)]
+    [InlineData("package", SyntaxKind.PackageClause)]
+    [InlineData("p\n\nfunc", SyntaxKind.SourceFile)]
+    public void FindNode_IsTheInnermostAround(string text, SyntaxKind expected)
+    {
+        var source = System.Text.Encoding.UTF8.GetString(Tree.Source.Span);
+        var node = Tree.FindNode(new TextSpan(source.IndexOf(text, StringComparison.Ordinal), text.Length));
+
+        Assert.Equal(expected, node.Kind);
+    }
+
+    [Theory]
+    [InlineData(0, "package")]
+    [InlineData(6, "package")]
+    [InlineData(7, "p")]
+    [InlineData(10, "func")]
+    public void FindToken_LiesThereOrBehindTheGap(int byteOffset, string expected) =>
+        Assert.Equal(expected, Tree.FindToken(byteOffset).ToString());
+
+    [Fact]
+    public void FilesAndStreams_AreParsedAsBytesAre()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "testdata", "ok", "types.go");
+        using var stream = File.OpenRead(path);
+        var expected = ValidFileTests.Dump(GoSyntaxTree.Parse(File.ReadAllBytes(path)), TreeDump.WriteTree);
+
+        Assert.Equal(expected, ValidFileTests.Dump(GoSyntaxTree.Parse(stream), TreeDump.WriteTree));
+        Assert.Equal(expected, ValidFileTests.Dump(GoSyntaxTree.ParseFile(path), TreeDump.WriteTree));
+        Assert.Equal(path, GoSyntaxTree.ParseFile(path).Path);
+    }
+
     [Fact]
     public void DefaultNode_IsNone()
     {
