@@ -14,7 +14,7 @@ setup_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 if [[ -w $setup_root ]]; then
     artifacts=$setup_root/artifacts
 else
-    artifacts=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/goanalysis/$(printf '%s' "$setup_root" | cksum | cut -d' ' -f1)
+    artifacts=${XDG_CACHE_HOME:-${HOME:?is not set, and this clone cannot be written to}/.cache}/goanalysis/$(printf '%s' "$setup_root" | cksum | cut -d' ' -f1)
 fi
 setup_state=$artifacts/setup
 

@@ -78,7 +78,7 @@ typeParameters
     ;
 
 typeParameterDeclaration
-    : IDENT typeElement?
+    : IDENT (typeElement | variadicType)?
     ;
 
 parameters
@@ -147,7 +147,7 @@ arrayType
 // After the name of a parameter or field: an array or slice type, or type arguments of what was a type's name. The
 // element type tells.
 arrayTypeOrInstance
-    : LBRACK (RBRACK elementType | {this.Nest();} expressionOrType expressionOrTypeListTail? TRAILING_COMMA? {this.Unnest();} RBRACK elementType?)
+    : LBRACK (RBRACK elementType | {this.Nest();} expressionOrType expressionOrTypeListTail? {this.Unnest();} RBRACK elementType?)
     ;
 
 expressionOrTypeListTail
@@ -271,7 +271,7 @@ selectorTail
     ;
 
 indexTail
-    : INDEX_LBRACK {this.Nest();} (expressionOrType (sliceTail | (COMMA expressionOrType)* TRAILING_COMMA?) | sliceTail) {this.Unnest();} RBRACK
+    : INDEX_LBRACK {this.Nest();} (expressionOrType (sliceTail | (COMMA type)* TRAILING_COMMA?) | sliceTail) {this.Unnest();} RBRACK
     ;
 
 sliceTail

@@ -43,6 +43,11 @@ internal sealed record GitFolders(string Root, string GitFolder, string Common)
         }
     }
 
+    /// <summary>Whether a folder has a <c>.git</c> or the parts of a bare repository, broken or not.</summary>
+    public static bool LooksLikeRepository(string folder) =>
+        Path.Exists(Path.Combine(folder, ".git"))
+        || (Path.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs")));
+
     private static GitFolders? FromGitFolder(string root, string gitFolder)
     {
         // HEAD as a symbolic link whose target does not exist is an unborn branch in git's oldest form.

@@ -73,6 +73,31 @@ public sealed class RepositorySource : IDisposable
         return new RepositorySource(folder, folder, null);
     }
 
+    /// <summary>
+    /// The repository that a plain folder lies in, <see langword="null"/> where there is none or the folder is a repository
+    /// itself. It is never read in the folder's place; to name it helps whoever meant it.
+    /// </summary>
+    /// <param name="path">A folder.</param>
+    public static string? FindEnclosing(string path)
+    {
+        var folder = new DirectoryInfo(path);
+        if (!folder.Exists || GitFolders.LooksLikeRepository(folder.FullName))
+        {
+            return null;
+        }
+
+        while (folder.Parent is { } parent)
+        {
+            folder = parent;
+            if (GitFolders.LooksLikeRepository(folder.FullName))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Closes what is open.</summary>
     public void Dispose()
     {
@@ -91,7 +116,7 @@ public sealed class RepositorySource : IDisposable
         var git = TryOpenGit(root, options.Limits);
         try
         {
-            var folder = new FolderContent(root, new DiskFileProvider(options.Limits), git?.Head);
+            var folder = new FolderContent(root, new DiskFileProvider(options.Limits, skipsRepositories: true), git?.Head);
             return new RepositorySource(folder, git is null ? folder : git, git);
         }
         catch (Exception)

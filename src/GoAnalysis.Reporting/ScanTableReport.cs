@@ -183,7 +183,7 @@ public static class ScanTableReport
         Line(console, Plain($"  {Plural.Of(activity.Commits ?? 0, "commit")} by {Plural.Of(activity.Authors ?? 0, "author")}, {first} to {last}"));
         if (activity.Partial == true)
         {
-            Line(console, Plain("  the history is cut off (a shallow clone): these counts are lower bounds", Warning));
+            Line(console, Plain("  the history is cut off (a shallow clone, or missing commits): these are lower bounds", Warning));
         }
 
         var table = NewTable();

@@ -13,7 +13,12 @@ internal static class ModuleReader
         {
             try
             {
-                modules.Add((file.Path, GoModFile.Parse(content.Read(file))));
+                var module = GoModFile.Parse(content.Read(file));
+                modules.Add((file.Path, module));
+                if (module.Module is null)
+                {
+                    files.AddSkipped(file.Path, "no module line");
+                }
             }
             catch (UnreadableFileException exception)
             {

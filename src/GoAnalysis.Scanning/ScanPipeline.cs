@@ -26,6 +26,10 @@ public static class ScanPipeline
         return Run(options, source.Content, source.History, progress, cancellationToken);
     }
 
+    /// <summary>The repository that a scanned folder lies in without being one itself; <see langword="null"/> where there is none.</summary>
+    /// <param name="path">A folder.</param>
+    public static string? FindEnclosingRepository(string path) => RepositorySource.FindEnclosing(path);
+
     /// <summary>Scans what is already open.</summary>
     /// <param name="options">What to scan; the path is only reported.</param>
     /// <param name="content">The files.</param>

@@ -57,6 +57,12 @@ internal static class ScanCommand
                 host,
                 ColorOption.IsOn(mode, host, host.ErrorIsTerminal),
                 progress => ScanPipeline.Run(options, progress, context.CancellationToken));
+            if (ScanPipeline.FindEnclosingRepository(options.Path) is { } enclosing)
+            {
+                host.Error.WriteLine(TerminalText.Escape(
+                    $"goanalysis: {options.Path} lies inside the repository {enclosing}, whose history was not read. Scan that for the whole."));
+            }
+
             OutputTarget.Write(file, host.Output, stream =>
             {
                 var limit = parsed.GetValue(evidence);

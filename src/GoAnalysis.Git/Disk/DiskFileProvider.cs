@@ -9,8 +9,10 @@ namespace GoAnalysis.Git;
 /// no link is followed.
 /// </summary>
 /// <param name="limits">How far to go; <see cref="ReadLimits.Default"/> when <see langword="null"/>.</param>
+/// <param name="skipsRepositories">Whether a folder below with a <c>.git</c> of its own, a submodule or another clone, is
+/// passed over.</param>
 /// <remarks>On other systems than Linux pipes are not told from regular files by the base library.</remarks>
-public sealed class DiskFileProvider(ReadLimits? limits = null) : IFileProvider
+public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsRepositories = false) : IFileProvider
 {
     private readonly ReadLimits limits = limits ?? ReadLimits.Default;
 
@@ -55,7 +57,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null) : IFileProvider
         }
     }
 
-    private static void WalkFolder(string directory, string folder, int depth, Listing listing)
+    private void WalkFolder(string directory, string folder, int depth, Listing listing)
     {
         if (!listing.TryEnter(folder, depth))
         {
@@ -86,7 +88,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null) : IFileProvider
         }
     }
 
-    private static void Visit(string fullPath, string folder, int depth, Listing listing)
+    private void Visit(string fullPath, string folder, int depth, Listing listing)
     {
         var name = Path.GetFileName(fullPath);
         var path = folder.Length == 0 ? name : folder + "/" + name;
@@ -107,6 +109,9 @@ public sealed class DiskFileProvider(ReadLimits? limits = null) : IFileProvider
 
         switch (FileKinds.Of(fullPath, followLinks: false))
         {
+            case FileKind.Directory when skipsRepositories && Path.Exists(Path.Join(fullPath, ".git")):
+                listing.Skip(path, "a repository of its own");
+                break;
             case FileKind.Directory:
                 if (EntryNames.IsWanted(name))
                 {

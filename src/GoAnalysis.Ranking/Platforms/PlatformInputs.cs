@@ -22,7 +22,7 @@ public sealed class PlatformInputs
     /// <param name="skills">The skill vector.</param>
     /// <param name="goFilesParsed">Number of Go files that were read. Without any, the skill fit is unknown; with some that
     /// show no skill, it is known to be 0.</param>
-    /// <param name="activity">The activity.</param>
+    /// <param name="activity">The activity; an estimate where the history is cut off.</param>
     /// <param name="history">The history; <see langword="null"/> when there is none.</param>
     public static PlatformInputs FromScan(
         SkillVector skills,
@@ -40,7 +40,7 @@ public sealed class PlatformInputs
 
         if (activity.Score is { } score)
         {
-            inputs.Set(PlatformMeasure.Activity, new Measured(score / 100));
+            inputs.Set(PlatformMeasure.Activity, new Measured(score / 100, Estimated: activity.Partial == true));
         }
 
         if (history is not null)

@@ -62,7 +62,7 @@ internal sealed unsafe partial class Lexer
             return p + 2 + length + 2;
         }
 
-        buffer.Error((int)(p - begin), SyntaxErrorCode.CommentNotTerminated);
+        Report((int)(p - begin), SyntaxErrorCode.CommentNotTerminated);
         return end;
     }
 
@@ -74,7 +74,7 @@ internal sealed unsafe partial class Lexer
             return p + 1 + length + 1;
         }
 
-        buffer.Error((int)(p - begin), SyntaxErrorCode.RawStringNotTerminated);
+        Report((int)(p - begin), SyntaxErrorCode.RawStringNotTerminated);
         return end;
     }
 
@@ -93,7 +93,7 @@ internal sealed unsafe partial class Lexer
                     ReadEscape('"');
                     break;
                 case '\n' or EndOfSource:
-                    buffer.Error(start, SyntaxErrorCode.StringNotTerminated);
+                    Report(start, SyntaxErrorCode.StringNotTerminated);
                     return;
                 default:
                     position++;
@@ -117,7 +117,7 @@ internal sealed unsafe partial class Lexer
             {
                 if (valid)
                 {
-                    buffer.Error(start, SyntaxErrorCode.RuneNotTerminated);
+                    Report(start, SyntaxErrorCode.RuneNotTerminated);
                 }
 
                 return;
@@ -138,7 +138,7 @@ internal sealed unsafe partial class Lexer
 
         if (valid && characters != 1)
         {
-            buffer.Error(start, SyntaxErrorCode.IllegalRune);
+            Report(start, SyntaxErrorCode.IllegalRune);
         }
     }
 
@@ -172,10 +172,10 @@ internal sealed unsafe partial class Lexer
                 (digits, radix, maximum) = (8, 16, 0x10FFFF);
                 break;
             case EndOfSource:
-                buffer.Error(start, SyntaxErrorCode.EscapeNotTerminated);
+                Report(start, SyntaxErrorCode.EscapeNotTerminated);
                 return false;
             default:
-                buffer.Error(start, SyntaxErrorCode.UnknownEscape);
+                Report(start, SyntaxErrorCode.UnknownEscape);
                 return false;
         }
 
@@ -195,7 +195,7 @@ internal sealed unsafe partial class Lexer
 
         if (value > maximum || value is >= 0xD800 and < 0xE000)
         {
-            buffer.Error(start, SyntaxErrorCode.InvalidCodePoint);
+            Report(start, SyntaxErrorCode.InvalidCodePoint);
             return false;
         }
 
@@ -206,12 +206,12 @@ internal sealed unsafe partial class Lexer
     {
         if (position == end)
         {
-            buffer.Error(Offset, SyntaxErrorCode.EscapeNotTerminated);
+            Report(Offset, SyntaxErrorCode.EscapeNotTerminated);
             return;
         }
 
         GoUtf8.Decode(new ReadOnlySpan<byte>(position, (int)Math.Min(4, end - position)), out var codePoint);
-        buffer.Error(Offset, SyntaxErrorCode.IllegalCharacterInEscape, SyntaxDiagnostic.Show(codePoint < 0 ? 0xFFFD : codePoint));
+        Report(Offset, SyntaxErrorCode.IllegalCharacterInEscape, SyntaxDiagnostic.Show(codePoint < 0 ? 0xFFFD : codePoint));
     }
 
     private static int DigitValue(int c) => c switch

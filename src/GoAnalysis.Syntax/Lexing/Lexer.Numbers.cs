@@ -84,7 +84,7 @@ internal sealed unsafe partial class Lexer
             kind = TokenKind.Float;
             if (prefix is 'o' or 'b')
             {
-                buffer.Error(Offset, SyntaxErrorCode.InvalidRadixPoint, LiteralName(prefix));
+                Report(Offset, SyntaxErrorCode.InvalidRadixPoint, LiteralName(prefix));
             }
 
             position++;
@@ -93,7 +93,7 @@ internal sealed unsafe partial class Lexer
 
         if ((seen & Digits.Some) == 0)
         {
-            buffer.Error(Offset, SyntaxErrorCode.NoDigits, LiteralName(prefix));
+            Report(Offset, SyntaxErrorCode.NoDigits, LiteralName(prefix));
         }
 
         seen |= ReadExponent(prefix, ref kind);
@@ -105,7 +105,7 @@ internal sealed unsafe partial class Lexer
 
         if (kind == TokenKind.Integer && invalid is not null)
         {
-            buffer.Error((int)(invalid - begin), SyntaxErrorCode.InvalidDigit, ((char)*invalid).ToString(), LiteralName(prefix));
+            Report((int)(invalid - begin), SyntaxErrorCode.InvalidDigit, ((char)*invalid).ToString(), LiteralName(prefix));
         }
 
         if ((seen & Digits.Separators) != 0)
@@ -123,7 +123,7 @@ internal sealed unsafe partial class Lexer
         {
             if (prefix == 'x' && kind == TokenKind.Float)
             {
-                buffer.Error(Offset, SyntaxErrorCode.HexadecimalNeedsExponent);
+                Report(Offset, SyntaxErrorCode.HexadecimalNeedsExponent);
             }
 
             return Digits.None;
@@ -131,11 +131,11 @@ internal sealed unsafe partial class Lexer
 
         if (letter == 'e' && prefix is not ('\0' or '0'))
         {
-            buffer.Error(Offset, SyntaxErrorCode.ExponentNeedsDecimal, ((char)*position).ToString());
+            Report(Offset, SyntaxErrorCode.ExponentNeedsDecimal, ((char)*position).ToString());
         }
         else if (letter == 'p' && prefix != 'x')
         {
-            buffer.Error(Offset, SyntaxErrorCode.ExponentNeedsHexadecimal, ((char)*position).ToString());
+            Report(Offset, SyntaxErrorCode.ExponentNeedsHexadecimal, ((char)*position).ToString());
         }
 
         position++;
@@ -149,7 +149,7 @@ internal sealed unsafe partial class Lexer
         var seen = SkipDigits(10, ref invalid);
         if ((seen & Digits.Some) == 0)
         {
-            buffer.Error(Offset, SyntaxErrorCode.ExponentWithoutDigits);
+            Report(Offset, SyntaxErrorCode.ExponentWithoutDigits);
         }
 
         return seen;
@@ -225,11 +225,11 @@ internal sealed unsafe partial class Lexer
 
         if (p < position)
         {
-            buffer.Error((int)(p - begin), SyntaxErrorCode.MisplacedSeparator);
+            Report((int)(p - begin), SyntaxErrorCode.MisplacedSeparator);
         }
         else if (afterSeparator)
         {
-            buffer.Error((int)(position - 1 - begin), SyntaxErrorCode.MisplacedSeparator);
+            Report((int)(position - 1 - begin), SyntaxErrorCode.MisplacedSeparator);
         }
     }
 

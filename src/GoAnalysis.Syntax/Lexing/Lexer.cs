@@ -31,6 +31,7 @@ internal sealed unsafe partial class Lexer
     private byte* position;
     private TokenData[] tokens;
     private int count;
+    private int lastError = -1;
 
     private Lexer(TokenBuffer buffer)
     {
@@ -48,6 +49,7 @@ internal sealed unsafe partial class Lexer
         {
             var lexer = new Lexer(buffer) { begin = begin, position = begin, end = begin + source.Length };
             lexer.CheckEncoding(source);
+            lexer.lastError = -1;
             lexer.Run();
             buffer.Tokens = lexer.tokens;
             buffer.Count = lexer.count;
@@ -336,6 +338,9 @@ internal sealed unsafe partial class Lexer
         }
     }
 
+    private void Report(int byteOffset, SyntaxErrorCode code, string argument = "", string argument2 = "") =>
+        buffer.ErrorOfLine(new ReadOnlySpan<byte>(begin, (int)(end - begin)), ref lastError, new SyntaxDiagnostic(byteOffset, code, argument, argument2));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TokenData[] Grow()
     {
@@ -356,11 +361,12 @@ internal sealed unsafe partial class Lexer
     {
         for (var at = source.IndexOf((byte)0); at >= 0;)
         {
-            buffer.Error(at, SyntaxErrorCode.IllegalNul);
+            Report(at, SyntaxErrorCode.IllegalNul);
             var next = source[(at + 1)..].IndexOf((byte)0);
             at = next < 0 ? -1 : at + 1 + next;
         }
 
+        lastError = -1;
         if (Ascii.IsValid(source))
         {
             return;
@@ -380,13 +386,14 @@ internal sealed unsafe partial class Lexer
                 var width = GoUtf8.Decode(source[at..], out var codePoint);
                 if (codePoint < 0)
                 {
-                    buffer.Error(at, SyntaxErrorCode.IllegalEncoding);
+                    Report(at, SyntaxErrorCode.IllegalEncoding);
                 }
 
                 at += width;
             }
         }
 
+        lastError = -1;
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         for (var from = 1; from < source.Length;)
         {
@@ -396,7 +403,7 @@ internal sealed unsafe partial class Lexer
                 break;
             }
 
-            buffer.Error(from + at, SyntaxErrorCode.IllegalByteOrderMark);
+            Report(from + at, SyntaxErrorCode.IllegalByteOrderMark);
             from += at + 3;
         }
     }
@@ -435,7 +442,7 @@ internal sealed unsafe partial class Lexer
         var width = GoUtf8.Decode(new ReadOnlySpan<byte>(position, (int)Math.Min(4, end - position)), out var codePoint);
         if (codePoint != 0xFEFF)
         {
-            buffer.Error(offset, SyntaxErrorCode.IllegalCharacter, SyntaxDiagnostic.Show(codePoint < 0 ? 0xFFFD : codePoint));
+            Report(offset, SyntaxErrorCode.IllegalCharacter, SyntaxDiagnostic.Show(codePoint < 0 ? 0xFFFD : codePoint));
         }
 
         position += width;

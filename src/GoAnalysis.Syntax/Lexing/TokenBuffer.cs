@@ -57,6 +57,24 @@ internal sealed class TokenBuffer
         return padded;
     }
 
+    /// <summary>
+    /// Notes a lexical error, unless one stands before it on the same line: only the first of a line is ever shown, and a
+    /// binary file has one a byte.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="previous">Offset of the last error of this pass, −1 before the first; kept up to date.</param>
+    /// <param name="error">The error.</param>
+    public void ErrorOfLine(ReadOnlySpan<byte> source, ref int previous, SyntaxDiagnostic error)
+    {
+        // Looking from the last error on makes all looking together one pass over the source.
+        if (previous < 0 || error.ByteOffset < previous || source[previous..error.ByteOffset].Contains((byte)'\n'))
+        {
+            Errors.Add(error);
+        }
+
+        previous = error.ByteOffset;
+    }
+
     /// <summary>Empties the buffer, and drops what an unusually large file has made it grow to.</summary>
     public void Reset()
     {

@@ -23,7 +23,8 @@ internal static class ImportPath
             return !path.IsEmpty;
         }
 
-        foreach (var rune in GoString.Unquote(literal).EnumerateRunes())
+        var value = GoString.Unquote(literal);
+        foreach (var rune in value.EnumerateRunes())
         {
             if (!IsGraphic(rune) || Rune.IsWhiteSpace(rune) || (rune.IsBmp && IllegalCharacters.Contains((char)rune.Value)))
             {
@@ -31,7 +32,7 @@ internal static class ImportPath
             }
         }
 
-        return true;
+        return value.Length > 0;
     }
 
     private static readonly System.Buffers.SearchValues<byte> SimpleCharacters = System.Buffers.SearchValues.Create(

@@ -100,10 +100,13 @@ internal sealed class ParserSession
     /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>
     private static SyntaxDiagnostic[] Select(List<SyntaxDiagnostic> errors, ReadOnlySpan<byte> source, int maximum)
     {
+        var lines = new LineMap(source);
         var selected = new List<SyntaxDiagnostic>();
+        var lastLine = 0;
         foreach (var error in errors.OrderBy(static error => error.ByteOffset))
         {
-            if (selected.Count > 0 && !source[selected[^1].ByteOffset..Math.Min(error.ByteOffset, source.Length)].Contains((byte)'\n'))
+            var line = lines.GetPosition(error.ByteOffset).Line;
+            if (line == lastLine)
             {
                 continue;
             }
@@ -113,6 +116,7 @@ internal sealed class ParserSession
                 break;
             }
 
+            lastLine = line;
             selected.Add(error);
         }
 

@@ -161,6 +161,11 @@ internal abstract partial class SyntaxTreeBuilder
             switch (KindAt(prefix))
             {
                 case TokenKind.Star:
+                    if (typeEnd == index && IsInferredLengthArray(frame.First))
+                    {
+                        Refuse(frame.First + 1, "expected array length, found '...'");
+                    }
+
                     typeEnd = -1;
                     Emit(SyntaxKind.StarExpression, prefix, frame.Mark);
                     break;
@@ -323,7 +328,7 @@ internal abstract partial class SyntaxTreeBuilder
             return;
         }
 
-        if (takesType ? IsInferredLengthArray(first) : typeEnd == suffix || (kind != TokenKind.Func && kind != TokenKind.LeftParen))
+        if (takesType ? IsInferredLengthArray(first) : typeEnd == suffix || (kind != TokenKind.LeftParen && (kind != TokenKind.Func || KindAt(suffix - 1) != TokenKind.RightBrace)))
         {
             Refuse(first, takesType ? "expected array length, found '...'" : "expected expression, found a type");
         }

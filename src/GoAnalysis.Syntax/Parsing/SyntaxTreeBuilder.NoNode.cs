@@ -32,10 +32,6 @@ internal abstract partial class SyntaxTreeBuilder
     {
     }
 
-    public void ExitStatementList()
-    {
-    }
-
     public void ExitStatement()
     {
     }

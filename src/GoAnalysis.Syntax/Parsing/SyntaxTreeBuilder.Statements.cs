@@ -20,6 +20,15 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>The <c>if</c>s of else-if chains that are still open.</summary>
     private readonly List<(int First, int Mark)> chain = [];
 
+    public void ExitStatementList()
+    {
+        // Only a closing bracket excuses a missing ';'. The clause's own ':' stands before a clause without statements.
+        if (CurrentKind is TokenKind.Case or TokenKind.Default && KindAt(index - 1) is not (TokenKind.Semicolon or TokenKind.Colon))
+        {
+            Refuse(index, $"expected ';', found '{TokenFacts.Text(CurrentKind)}'");
+        }
+    }
+
     public void ExitBlock() => CloseNested(SyntaxKind.Block);
 
     public void ExitSimpleOrLabeledStatement()
@@ -37,6 +46,41 @@ internal abstract partial class SyntaxTreeBuilder
     {
         ref var frame = ref Pop();
         FinishSimple(ref frame);
+        if (KindAt(Top.First) == TokenKind.Case && nodeCount > 0 && !IsCommunication(nodes[nodeCount - 1]))
+        {
+            Refuse(frame.First, "expected send or receive");
+        }
+    }
+
+    /// <summary>Whether a statement can be the case of a select by its form: a send, an expression, or an assignment of it.</summary>
+    private bool IsCommunication(in NodeData statement) => statement.Kind switch
+    {
+        SyntaxKind.IncDecStatement => false,
+        SyntaxKind.AssignmentStatement => KindBehindTargets(statement.FirstToken) == TokenKind.Assign,
+        _ => true,
+    };
+
+    /// <summary>The operator of an assignment that has just ended: the first one outside brackets.</summary>
+    private TokenKind KindBehindTargets(int first)
+    {
+        var level = 0;
+        for (var i = first; i < index; i++)
+        {
+            switch (KindAt(i))
+            {
+                case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace or ContextualKind.CallParen
+                    or ContextualKind.IndexBracket or ContextualKind.LiteralBrace or ContextualKind.BodyBrace:
+                    level++;
+                    break;
+                case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
+                    level--;
+                    break;
+                case >= TokenKind.Assign and <= TokenKind.AndNotAssign when level == 0:
+                    return KindAt(i);
+            }
+        }
+
+        return TokenKind.EndOfFile;
     }
 
     private void FinishSimple(ref Frame frame)
@@ -64,6 +108,10 @@ internal abstract partial class SyntaxTreeBuilder
         if ((frame.Data & IsRange) != 0)
         {
             told = IsRange;
+            if (!beforeBlock || KindAt(frames[frameCount - 2].First) != TokenKind.For)
+            {
+                Refuse(index, "expected block after range clause");
+            }
         }
         else if ((frame.Data & Done) != 0)
         {
@@ -310,7 +358,7 @@ internal abstract partial class SyntaxTreeBuilder
     {
         var told = Pop().Data;
         Top.Data = told == IsRange ? IsRange : 0;
-        if (told is OtherStatement)
+        if (told == OtherStatement || (told == TypeGuard && nodes[nodeCount - 1].Kind == SyntaxKind.ShortVariableDeclaration))
         {
             Refuse(index - 1, "expected boolean or range expression, found simple statement (missing parentheses around composite literal?)");
         }

@@ -1,6 +1,7 @@
 namespace GoAnalysis.Syntax;
 
-/// <summary>Where the lines of a source start. A line ends with its line feed; <c>//line</c> directives change nothing.</summary>
+/// <summary>Where the lines of a source start. A line ends with its line feed; one at the very end of
+/// the source starts no further line, as in go/token. <c>//line</c> directives change nothing.</summary>
 public sealed class LineMap
 {
     private readonly int[] starts;
@@ -9,7 +10,7 @@ public sealed class LineMap
     /// <param name="source">Its bytes.</param>
     public LineMap(ReadOnlySpan<byte> source)
     {
-        var count = 1 + System.MemoryExtensions.Count(source, (byte)'\n');
+        var count = source.IsEmpty ? 1 : 1 + System.MemoryExtensions.Count(source[..^1], (byte)'\n');
         starts = new int[count];
         var line = 1;
         for (var at = 0; line < count; line++)
@@ -19,7 +20,7 @@ public sealed class LineMap
         }
     }
 
-    /// <summary>Number of lines; a source that ends with a line feed has an empty last one.</summary>
+    /// <summary>Number of lines, at least 1.</summary>
     public int Count => starts.Length;
 
     /// <summary>The line and column of an offset.</summary>

@@ -83,9 +83,10 @@ public class SyntaxNodeTests
         var b = tree.Root.Descendants(SyntaxKind.Identifier).Last();
 
         Assert.Equal(new LinePosition(3, 9), tree.GetPosition(b.Start));
-        Assert.Equal(4, tree.Lines.Count);
+        Assert.Equal(3, tree.Lines.Count);
+        Assert.Equal(new LinePosition(3, 18), tree.GetPosition(tree.Source.Length));
         Assert.Equal(11, tree.Lines.GetStart(3));
-        Assert.Throws<ArgumentOutOfRangeException>(() => tree.Lines.GetStart(5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tree.Lines.GetStart(4));
     }
 
     [Fact]

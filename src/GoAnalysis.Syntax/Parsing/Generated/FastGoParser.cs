@@ -511,12 +511,31 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     public void TypeParameterDeclaration()
     {
         Enter(GoRule.TypeParameterDeclaration);
-        int _la;
         Match(IDENT);
-        _la = Kind;
-        if (((uint)_la < 64 && ((1L << _la) & 3686274L) != 0))
+        switch (Kind)
         {
-            TypeElement();
+            case IDENT:
+            case LPAREN:
+            case LBRACK:
+            case FUNC:
+            case STRUCT:
+            case MAP:
+            case CHAN:
+            case INTERFACE:
+            case TILDE:
+            case ARROW:
+            case MUL:
+                TypeElement();
+                break;
+            case ELLIPSIS:
+                VariadicType();
+                break;
+            case RBRACK:
+            case COMMA:
+            case TRAILING_COMMA:
+                break;
+            default:
+                break;
         }
         ExitTypeParameterDeclaration();
     }
@@ -895,11 +914,6 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                 if (_la == COMMA)
                 {
                     ExpressionOrTypeListTail();
-                }
-                _la = Kind;
-                if (_la == TRAILING_COMMA)
-                {
-                    Match(TRAILING_COMMA);
                 }
                 this.Unnest();
                 Match(RBRACK);
@@ -1524,7 +1538,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                         while (_la == COMMA)
                         {
                             Match(COMMA);
-                            ExpressionOrType();
+                            Type();
                             _la = Kind;
                         }
                         _la = Kind;

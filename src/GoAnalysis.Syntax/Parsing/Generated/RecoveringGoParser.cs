@@ -1243,6 +1243,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public TypeElementContext typeElement() {
 			return GetRuleContext<TypeElementContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public VariadicTypeContext variadicType() {
+			return GetRuleContext<VariadicTypeContext>(0);
+		}
 		public TypeParameterDeclarationContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1254,22 +1257,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	public TypeParameterDeclarationContext typeParameterDeclaration() {
 		TypeParameterDeclarationContext _localctx = new TypeParameterDeclarationContext(Context, State);
 		EnterRule(_localctx, 28, RULE_typeParameterDeclaration);
-		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			State = 353;
 			Match(IDENT);
-			State = 355;
+			State = 356;
 			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
+			switch (TokenStream.LA(1)) {
+			case IDENT:
+			case LPAREN:
+			case LBRACK:
+			case FUNC:
+			case STRUCT:
+			case MAP:
+			case CHAN:
+			case INTERFACE:
+			case TILDE:
+			case ARROW:
+			case MUL:
 				{
 				State = 354;
 				typeElement();
 				}
+				break;
+			case ELLIPSIS:
+				{
+				State = 355;
+				variadicType();
+				}
+				break;
+			case RBRACK:
+			case COMMA:
+			case TRAILING_COMMA:
+				break;
+			default:
+				break;
 			}
-
 			}
 		}
 		catch (RecognitionException re) {
@@ -1312,37 +1336,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 358;
 			Match(LPAREN);
-			State = 369;
+			State = 370;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0) || _la==ELLIPSIS) {
 				{
-				State = 358;
+				State = 359;
 				parameterDeclaration();
-				State = 363;
+				State = 364;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 359;
-					Match(COMMA);
 					State = 360;
+					Match(COMMA);
+					State = 361;
 					parameterDeclaration();
 					}
 					}
-					State = 365;
+					State = 366;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 367;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 366;
+					State = 367;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -1350,7 +1374,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 371;
+			State = 372;
 			Match(RPAREN);
 			}
 		}
@@ -1404,27 +1428,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		EnterRule(_localctx, 32, RULE_parameterDeclaration);
 		int _la;
 		try {
-			State = 389;
+			State = 390;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 373;
+				State = 374;
 				Match(IDENT);
-				State = 383;
+				State = 384;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 374;
+					State = 375;
 					qualifierTail();
-					State = 376;
+					State = 377;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 375;
+						State = 376;
 						typeArgumentsTail();
 						}
 					}
@@ -1433,25 +1457,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case ELLIPSIS:
 					{
-					State = 378;
+					State = 379;
 					variadicType();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 379;
+					State = 380;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 380;
+					State = 381;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 381;
+					State = 382;
 					parenthesizedType();
 					}
 					break;
@@ -1463,7 +1487,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 382;
+					State = 383;
 					typeLiteral();
 					}
 					break;
@@ -1479,21 +1503,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 385;
+				State = 386;
 				variadicType();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 386;
+				State = 387;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 387;
+				State = 388;
 				parenthesizedType();
 				}
 				break;
@@ -1506,7 +1530,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 388;
+				State = 389;
 				typeLiteral();
 				}
 				break;
@@ -1544,9 +1568,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 391;
-			Match(ELLIPSIS);
 			State = 392;
+			Match(ELLIPSIS);
+			State = 393;
 			type();
 			}
 		}
@@ -1586,27 +1610,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		ResultContext _localctx = new ResultContext(Context, State);
 		EnterRule(_localctx, 36, RULE_result);
 		try {
-			State = 398;
+			State = 399;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 394;
+				State = 395;
 				parameters();
 				}
 				break;
 			case IDENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 396;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 396;
+				State = 397;
 				arrayType();
 				}
 				break;
@@ -1619,7 +1643,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 397;
+				State = 398;
 				typeLiteral();
 				}
 				break;
@@ -1663,27 +1687,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TypeContext _localctx = new TypeContext(Context, State);
 		EnterRule(_localctx, 38, RULE_type);
 		try {
-			State = 404;
+			State = 405;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 400;
+				State = 401;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 401;
+				State = 402;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 402;
+				State = 403;
 				parenthesizedType();
 				}
 				break;
@@ -1696,7 +1720,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 403;
+				State = 404;
 				typeLiteral();
 				}
 				break;
@@ -1738,24 +1762,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 406;
+			State = 407;
 			Match(IDENT);
-			State = 408;
+			State = 409;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PERIOD) {
 				{
-				State = 407;
+				State = 408;
 				qualifierTail();
 				}
 			}
 
-			State = 411;
+			State = 412;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACK) {
 				{
-				State = 410;
+				State = 411;
 				typeArgumentsTail();
 				}
 			}
@@ -1790,9 +1814,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 413;
-			Match(PERIOD);
 			State = 414;
+			Match(PERIOD);
+			State = 415;
 			Match(IDENT);
 			}
 		}
@@ -1836,39 +1860,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 416;
+			State = 417;
 			Match(LBRACK);
 			this.Nest();
-			State = 418;
+			State = 419;
 			type();
-			State = 423;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 419;
-				Match(COMMA);
 				State = 420;
+				Match(COMMA);
+				State = 421;
 				type();
 				}
 				}
-				State = 425;
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 427;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 426;
+				State = 427;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 430;
+			State = 431;
 			Match(RBRACK);
 			}
 		}
@@ -1903,11 +1927,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 432;
-			Match(LPAREN);
 			State = 433;
-			type();
+			Match(LPAREN);
 			State = 434;
+			type();
+			State = 435;
 			Match(RPAREN);
 			}
 		}
@@ -1956,55 +1980,55 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TypeLiteralContext _localctx = new TypeLiteralContext(Context, State);
 		EnterRule(_localctx, 48, RULE_typeLiteral);
 		try {
-			State = 443;
+			State = 444;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MUL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 436;
+				State = 437;
 				pointerType();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 437;
+				State = 438;
 				functionType();
 				}
 				break;
 			case STRUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 439;
 				structType();
 				}
 				break;
 			case INTERFACE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 439;
+				State = 440;
 				interfaceType();
 				}
 				break;
 			case MAP:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 440;
+				State = 441;
 				mapType();
 				}
 				break;
 			case CHAN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 441;
+				State = 442;
 				channelType();
 				}
 				break;
 			case ARROW:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 442;
+				State = 443;
 				receiveChannelType();
 				}
 				break;
@@ -2047,14 +2071,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 445;
+			State = 446;
 			Match(LBRACK);
-			State = 454;
+			State = 455;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 446;
+				State = 447;
 				Match(RBRACK);
 				}
 				break;
@@ -2082,12 +2106,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				{
 				this.Nest();
-				State = 450;
+				State = 451;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ELLIPSIS:
 					{
-					State = 448;
+					State = 449;
 					Match(ELLIPSIS);
 					}
 					break;
@@ -2113,7 +2137,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 449;
+					State = 450;
 					expression();
 					}
 					break;
@@ -2121,14 +2145,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					throw new NoViableAltException(this);
 				}
 				this.Unnest();
-				State = 453;
+				State = 454;
 				Match(RBRACK);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 456;
+			State = 457;
 			type();
 			}
 		}
@@ -2155,7 +2179,6 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
 			return GetRuleContext<ExpressionOrTypeListTailContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRAILING_COMMA() { return GetToken(RecoveringGoParser.TRAILING_COMMA, 0); }
 		public ArrayTypeOrInstanceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2171,16 +2194,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 459;
 			Match(LBRACK);
-			State = 474;
+			State = 472;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 459;
-				Match(RBRACK);
 				State = 460;
+				Match(RBRACK);
+				State = 461;
 				elementType();
 				}
 				break;
@@ -2207,37 +2230,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				{
 				this.Nest();
-				State = 462;
+				State = 463;
 				expressionOrType();
-				State = 464;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 463;
+					State = 464;
 					expressionOrTypeListTail();
 					}
 				}
 
-				State = 467;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==TRAILING_COMMA) {
-					{
-					State = 466;
-					Match(TRAILING_COMMA);
-					}
-				}
-
 				this.Unnest();
-				State = 470;
+				State = 468;
 				Match(RBRACK);
-				State = 472;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 					{
-					State = 471;
+					State = 469;
 					elementType();
 					}
 				}
@@ -2286,19 +2299,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 476;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 476;
+				State = 474;
 				Match(COMMA);
-				State = 477;
+				State = 475;
 				expressionOrType();
 				}
 				}
-				State = 480;
+				State = 478;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -2333,7 +2346,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 480;
 			type();
 			}
 		}
@@ -2367,9 +2380,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 484;
+			State = 482;
 			Match(MUL);
-			State = 485;
+			State = 483;
 			type();
 			}
 		}
@@ -2407,16 +2420,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 485;
 			Match(FUNC);
-			State = 488;
+			State = 486;
 			parameters();
-			State = 490;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 489;
+				State = 487;
 				result();
 				}
 			}
@@ -2458,15 +2471,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 490;
 			Match(MAP);
-			State = 493;
+			State = 491;
 			Match(LBRACK);
-			State = 494;
+			State = 492;
 			type();
-			State = 495;
+			State = 493;
 			Match(RBRACK);
-			State = 496;
+			State = 494;
 			type();
 			}
 		}
@@ -2502,19 +2515,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 496;
 			Match(CHAN);
-			State = 500;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CHAN_ARROW) {
 				{
-				State = 499;
+				State = 497;
 				Match(CHAN_ARROW);
 				}
 			}
 
-			State = 502;
+			State = 500;
 			type();
 			}
 		}
@@ -2549,12 +2562,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 504;
+			State = 502;
 			Match(ARROW);
-			State = 505;
+			State = 503;
 			Match(CHAN);
 			this.RetagElementArrow();
-			State = 507;
+			State = 505;
 			type();
 			}
 		}
@@ -2599,39 +2612,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 509;
+			State = 507;
 			Match(STRUCT);
-			State = 510;
+			State = 508;
 			Match(LBRACE);
-			State = 522;
+			State = 520;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2097282L) != 0)) {
 				{
-				State = 511;
+				State = 509;
 				fieldDeclaration();
-				State = 516;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 512;
+					State = 510;
 					Match(SEMICOLON);
-					State = 513;
+					State = 511;
 					fieldDeclaration();
 					}
 					}
-					State = 518;
+					State = 516;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 520;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 519;
+					State = 517;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2639,7 +2652,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 524;
+			State = 522;
 			Match(RBRACE);
 			}
 		}
@@ -2703,26 +2716,26 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
+			State = 544;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 526;
+				State = 524;
 				Match(IDENT);
-				State = 542;
+				State = 540;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 527;
+					State = 525;
 					qualifierTail();
-					State = 529;
+					State = 527;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 528;
+						State = 526;
 						typeArgumentsTail();
 						}
 					}
@@ -2731,41 +2744,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case COMMA:
 					{
-					State = 533;
+					State = 531;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 531;
+						State = 529;
 						Match(COMMA);
-						State = 532;
+						State = 530;
 						Match(IDENT);
 						}
 						}
-						State = 535;
+						State = 533;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==COMMA );
-					State = 537;
+					State = 535;
 					type();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 538;
+					State = 536;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 539;
+					State = 537;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 540;
+					State = 538;
 					parenthesizedType();
 					}
 					break;
@@ -2777,7 +2790,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 541;
+					State = 539;
 					typeLiteral();
 					}
 					break;
@@ -2793,25 +2806,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case MUL:
 				{
-				State = 544;
+				State = 542;
 				pointerType();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 545;
+				State = 543;
 				parenthesizedType();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 549;
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 548;
+				State = 546;
 				Match(STRING);
 				}
 			}
@@ -2859,39 +2872,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 551;
+			State = 549;
 			Match(INTERFACE);
-			State = 552;
+			State = 550;
 			Match(LBRACE);
-			State = 564;
+			State = 562;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 553;
+				State = 551;
 				interfaceElement();
-				State = 558;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 554;
+					State = 552;
 					Match(SEMICOLON);
-					State = 555;
+					State = 553;
 					interfaceElement();
 					}
 					}
-					State = 560;
+					State = 558;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 562;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 561;
+					State = 559;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2899,7 +2912,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 566;
+			State = 564;
 			Match(RBRACE);
 			}
 		}
@@ -2959,27 +2972,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		EnterRule(_localctx, 74, RULE_interfaceElement);
 		int _la;
 		try {
-			State = 599;
+			State = 597;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 568;
+				State = 566;
 				Match(IDENT);
-				State = 585;
+				State = 583;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAREN:
 					{
-					State = 569;
+					State = 567;
 					parameters();
-					State = 571;
+					State = 569;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 						{
-						State = 570;
+						State = 568;
 						result();
 						}
 					}
@@ -2993,37 +3006,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case TRAILING_SEMICOLON:
 				case PERIOD:
 					{
-					State = 574;
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PERIOD) {
 						{
-						State = 573;
+						State = 571;
 						qualifierTail();
 						}
 					}
 
-					State = 577;
+					State = 575;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 576;
+						State = 574;
 						typeArgumentsTail();
 						}
 					}
 
-					State = 582;
+					State = 580;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 579;
+						State = 577;
 						unionTail();
 						}
 						}
-						State = 584;
+						State = 582;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -3046,24 +3059,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 591;
+				State = 589;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TILDE:
 					{
-					State = 587;
+					State = 585;
 					underlyingTerm();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 588;
+					State = 586;
 					arrayType();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 589;
+					State = 587;
 					parenthesizedType();
 					}
 					break;
@@ -3075,24 +3088,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 590;
+					State = 588;
 					typeLiteral();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 596;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 593;
+					State = 591;
 					unionTail();
 					}
 					}
-					State = 598;
+					State = 596;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3138,19 +3151,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 601;
+			State = 599;
 			typeTerm();
-			State = 605;
+			State = 603;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 602;
+				State = 600;
 				unionTail();
 				}
 				}
-				State = 607;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3186,9 +3199,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 608;
+			State = 606;
 			Match(OR);
-			State = 609;
+			State = 607;
 			typeTerm();
 			}
 		}
@@ -3222,13 +3235,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TypeTermContext _localctx = new TypeTermContext(Context, State);
 		EnterRule(_localctx, 80, RULE_typeTerm);
 		try {
-			State = 613;
+			State = 611;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 611;
+				State = 609;
 				underlyingTerm();
 				}
 				break;
@@ -3244,7 +3257,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 612;
+				State = 610;
 				type();
 				}
 				break;
@@ -3282,9 +3295,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
+			State = 613;
 			Match(TILDE);
-			State = 616;
+			State = 614;
 			type();
 			}
 		}
@@ -3321,14 +3334,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 618;
+			State = 616;
 			expression();
-			State = 620;
+			State = 618;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 619;
+				State = 617;
 				expressionListTail();
 				}
 			}
@@ -3372,19 +3385,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 624;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 622;
+				State = 620;
 				Match(COMMA);
-				State = 623;
+				State = 621;
 				expression();
 				}
 				}
-				State = 626;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -3419,7 +3432,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 626;
 			expressionOrType();
 			}
 		}
@@ -3532,16 +3545,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 630;
+			State = 628;
 			unaryExpression();
-			State = 636;
+			State = 634;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) {
 				{
 				{
 				this.AtBinaryOperator();
-				State = 632;
+				State = 630;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3550,11 +3563,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 633;
+				State = 631;
 				unaryExpression();
 				}
 				}
-				State = 638;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3670,13 +3683,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 642;
+			State = 640;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) {
 				{
 				{
-				State = 639;
+				State = 637;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3687,12 +3700,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 				}
 				}
-				State = 644;
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			this.BeginOperand();
-			State = 654;
+			State = 652;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3702,7 +3715,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case CHAR:
 			case STRING:
 				{
-				State = 646;
+				State = 644;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 126L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3715,43 +3728,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case LPAREN:
 				{
-				State = 647;
+				State = 645;
 				parenthesizedExpression();
 				}
 				break;
 			case FUNC:
 				{
-				State = 648;
+				State = 646;
 				functionTypeOrLiteral();
 				}
 				break;
 			case LBRACK:
 				{
-				State = 649;
+				State = 647;
 				arrayType();
 				}
 				break;
 			case STRUCT:
 				{
-				State = 650;
+				State = 648;
 				structType();
 				}
 				break;
 			case MAP:
 				{
-				State = 651;
+				State = 649;
 				mapType();
 				}
 				break;
 			case CHAN:
 				{
-				State = 652;
+				State = 650;
 				channelType();
 				}
 				break;
 			case INTERFACE:
 				{
-				State = 653;
+				State = 651;
 				interfaceType();
 				}
 				break;
@@ -3759,36 +3772,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.RetagAfterOperand();
-			State = 667;
+			State = 665;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0)) {
 				{
 				{
-				State = 661;
+				State = 659;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SELECTOR_PERIOD:
 					{
-					State = 657;
+					State = 655;
 					selectorTail();
 					}
 					break;
 				case INDEX_LBRACK:
 					{
-					State = 658;
+					State = 656;
 					indexTail();
 					}
 					break;
 				case CALL_LPAREN:
 					{
-					State = 659;
+					State = 657;
 					callTail();
 					}
 					break;
 				case LITERAL_LBRACE:
 					{
-					State = 660;
+					State = 658;
 					literalTail();
 					}
 					break;
@@ -3798,7 +3811,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				this.RetagAfterOperand();
 				}
 				}
-				State = 669;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3835,13 +3848,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 670;
+			State = 668;
 			Match(LPAREN);
 			this.Nest();
-			State = 672;
+			State = 670;
 			expressionOrType();
 			this.Unnest();
-			State = 674;
+			State = 672;
 			Match(RPAREN);
 			}
 		}
@@ -3878,15 +3891,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 676;
+			State = 674;
 			functionType();
 			this.RetagFunctionBody();
-			State = 679;
+			State = 677;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BODY_LBRACE) {
 				{
-				State = 678;
+				State = 676;
 				functionBody();
 				}
 			}
@@ -3924,13 +3937,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 681;
+			State = 679;
 			Match(BODY_LBRACE);
 			this.Nest();
-			State = 683;
+			State = 681;
 			statementList();
 			this.Unnest();
-			State = 685;
+			State = 683;
 			Match(RBRACE);
 			}
 		}
@@ -3968,27 +3981,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 687;
+			State = 685;
 			Match(SELECTOR_PERIOD);
-			State = 695;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 688;
+				State = 686;
 				Match(IDENT);
 				}
 				break;
 			case LPAREN:
 				{
-				State = 689;
+				State = 687;
 				Match(LPAREN);
-				State = 692;
+				State = 690;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TYPE:
 					{
-					State = 690;
+					State = 688;
 					Match(TYPE);
 					}
 					break;
@@ -4003,14 +4016,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 691;
+					State = 689;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 694;
+				State = 692;
 				Match(RPAREN);
 				}
 				break;
@@ -4033,11 +4046,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	public partial class IndexTailContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INDEX_LBRACK() { return GetToken(RecoveringGoParser.INDEX_LBRACK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACK() { return GetToken(RecoveringGoParser.RBRACK, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext[] expressionOrType() {
-			return GetRuleContexts<ExpressionOrTypeContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType(int i) {
-			return GetRuleContext<ExpressionOrTypeContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionOrTypeContext expressionOrType() {
+			return GetRuleContext<ExpressionOrTypeContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public SliceTailContext sliceTail() {
 			return GetRuleContext<SliceTailContext>(0);
@@ -4045,6 +4055,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(RecoveringGoParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(RecoveringGoParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeContext[] type() {
+			return GetRuleContexts<TypeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeContext type(int i) {
+			return GetRuleContext<TypeContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TRAILING_COMMA() { return GetToken(RecoveringGoParser.TRAILING_COMMA, 0); }
 		public IndexTailContext(ParserRuleContext parent, int invokingState)
@@ -4062,10 +4078,10 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 697;
+			State = 695;
 			Match(INDEX_LBRACK);
 			this.Nest();
-			State = 714;
+			State = 712;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4090,14 +4106,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 699;
+				State = 697;
 				expressionOrType();
-				State = 711;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 700;
+					State = 698;
 					sliceTail();
 					}
 					break;
@@ -4105,28 +4121,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case COMMA:
 				case TRAILING_COMMA:
 					{
-					State = 705;
+					State = 703;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 701;
+						State = 699;
 						Match(COMMA);
-						State = 702;
-						expressionOrType();
+						State = 700;
+						type();
 						}
 						}
-						State = 707;
+						State = 705;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 709;
+					State = 707;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_COMMA) {
 						{
-						State = 708;
+						State = 706;
 						Match(TRAILING_COMMA);
 						}
 					}
@@ -4140,7 +4156,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case COLON:
 				{
-				State = 713;
+				State = 711;
 				sliceTail();
 				}
 				break;
@@ -4148,7 +4164,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.Unnest();
-			State = 717;
+			State = 715;
 			Match(RBRACK);
 			}
 		}
@@ -4186,24 +4202,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 719;
+			State = 717;
 			Match(COLON);
-			State = 721;
+			State = 719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 720;
+				State = 718;
 				expression();
 				}
 			}
 
-			State = 724;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 723;
+				State = 721;
 				sliceMaximumTail();
 				}
 			}
@@ -4241,14 +4257,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 726;
+			State = 724;
 			Match(COLON);
-			State = 728;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 727;
+				State = 725;
 				expression();
 				}
 			}
@@ -4296,48 +4312,48 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 730;
+			State = 728;
 			Match(CALL_LPAREN);
 			this.Nest();
-			State = 746;
+			State = 744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 732;
+				State = 730;
 				expressionOrType();
-				State = 737;
+				State = 735;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 733;
+					State = 731;
 					Match(COMMA);
-					State = 734;
+					State = 732;
 					expressionOrType();
 					}
 					}
-					State = 739;
+					State = 737;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 741;
+				State = 739;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ELLIPSIS) {
 					{
-					State = 740;
+					State = 738;
 					Match(ELLIPSIS);
 					}
 				}
 
-				State = 744;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 743;
+					State = 741;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4346,7 +4362,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			}
 
 			this.Unnest();
-			State = 749;
+			State = 747;
 			Match(RPAREN);
 			}
 		}
@@ -4381,11 +4397,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 751;
+			State = 749;
 			Match(LITERAL_LBRACE);
-			State = 752;
+			State = 750;
 			elementList();
-			State = 753;
+			State = 751;
 			Match(RBRACE);
 			}
 		}
@@ -4420,11 +4436,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 755;
+			State = 753;
 			Match(LBRACE);
-			State = 756;
+			State = 754;
 			elementList();
-			State = 757;
+			State = 755;
 			Match(RBRACE);
 			}
 		}
@@ -4467,35 +4483,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.Nest();
-			State = 771;
+			State = 769;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0)) {
 				{
-				State = 760;
+				State = 758;
 				element();
-				State = 765;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 761;
+					State = 759;
 					Match(COMMA);
-					State = 762;
+					State = 760;
 					element();
 					}
 					}
-					State = 767;
+					State = 765;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 769;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 768;
+					State = 766;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4542,7 +4558,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 777;
+			State = 775;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4567,25 +4583,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 775;
+				State = 773;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 776;
+				State = 774;
 				literalValue();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 780;
+			State = 778;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 779;
+				State = 777;
 				keyedTail();
 				}
 			}
@@ -4625,9 +4641,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 782;
+			State = 780;
 			Match(COLON);
-			State = 785;
+			State = 783;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4652,13 +4668,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 783;
+				State = 781;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 784;
+				State = 782;
 				literalValue();
 				}
 				break;
@@ -4698,11 +4714,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 785;
 			Match(LBRACE);
-			State = 788;
+			State = 786;
 			statementList();
-			State = 789;
+			State = 787;
 			Match(RBRACE);
 			}
 		}
@@ -4744,46 +4760,46 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 792;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 791;
+				State = 789;
 				statement();
 				}
 			}
 
-			State = 800;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMICOLON) {
 				{
 				{
-				State = 794;
+				State = 792;
 				Match(SEMICOLON);
-				State = 796;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 					{
-					State = 795;
+					State = 793;
 					statement();
 					}
 				}
 
 				}
 				}
-				State = 802;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 804;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_SEMICOLON) {
 				{
-				State = 803;
+				State = 801;
 				Match(TRAILING_SEMICOLON);
 				}
 			}
@@ -4853,27 +4869,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 124, RULE_statement);
 		try {
-			State = 819;
+			State = 817;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 806;
+				State = 804;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 807;
+				State = 805;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 808;
+				State = 806;
 				varDeclaration();
 				}
 				break;
@@ -4900,28 +4916,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 809;
+				State = 807;
 				simpleOrLabeledStatement();
 				}
 				break;
 			case GO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 810;
+				State = 808;
 				goStatement();
 				}
 				break;
 			case DEFER:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 811;
+				State = 809;
 				deferStatement();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 812;
+				State = 810;
 				returnStatement();
 				}
 				break;
@@ -4931,42 +4947,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 813;
+				State = 811;
 				branchStatement();
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 814;
+				State = 812;
 				block();
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 815;
+				State = 813;
 				ifStatement();
 				}
 				break;
 			case SWITCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 816;
+				State = 814;
 				switchStatement();
 				}
 				break;
 			case SELECT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 817;
+				State = 815;
 				selectStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 818;
+				State = 816;
 				forStatement();
 				}
 				break;
@@ -5015,14 +5031,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 821;
+			State = 819;
 			expressionList();
-			State = 826;
+			State = 824;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 822;
+				State = 820;
 				labelTail();
 				}
 				break;
@@ -5040,20 +5056,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 823;
+				State = 821;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 824;
+				State = 822;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 825;
+				State = 823;
 				incDecTail();
 				}
 				break;
@@ -5106,9 +5122,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 826;
 			expressionList();
-			State = 832;
+			State = 830;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5125,20 +5141,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 829;
+				State = 827;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 830;
+				State = 828;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 831;
+				State = 829;
 				incDecTail();
 				}
 				break;
@@ -5181,14 +5197,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 834;
+			State = 832;
 			Match(COLON);
-			State = 836;
+			State = 834;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 835;
+				State = 833;
 				statement();
 				}
 			}
@@ -5239,14 +5255,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		EnterRule(_localctx, 132, RULE_assignmentTail);
 		int _la;
 		try {
-			State = 845;
+			State = 843;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
 			case ASSIGN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 838;
+				State = 836;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEFINE || _la==ASSIGN) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5255,12 +5271,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 841;
+				State = 839;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case RANGE:
 					{
-					State = 839;
+					State = 837;
 					rangeTail();
 					}
 					break;
@@ -5286,7 +5302,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 840;
+					State = 838;
 					expressionList();
 					}
 					break;
@@ -5308,7 +5324,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case AND_NOT_ASSIGN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 841;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 144044819331678208L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5317,7 +5333,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 844;
+				State = 842;
 				expressionList();
 				}
 				break;
@@ -5355,9 +5371,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 847;
+			State = 845;
 			Match(RANGE);
-			State = 848;
+			State = 846;
 			expression();
 			}
 		}
@@ -5391,9 +5407,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 850;
+			State = 848;
 			Match(SEND_ARROW);
-			State = 851;
+			State = 849;
 			expression();
 			}
 		}
@@ -5426,7 +5442,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 853;
+			State = 851;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INC || _la==DEC) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5467,9 +5483,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 855;
+			State = 853;
 			Match(GO);
-			State = 856;
+			State = 854;
 			expressionOrType();
 			}
 		}
@@ -5503,9 +5519,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 858;
+			State = 856;
 			Match(DEFER);
-			State = 859;
+			State = 857;
 			expressionOrType();
 			}
 		}
@@ -5540,14 +5556,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 861;
+			State = 859;
 			Match(RETURN);
-			State = 863;
+			State = 861;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 862;
+				State = 860;
 				expressionList();
 				}
 			}
@@ -5584,7 +5600,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		EnterRule(_localctx, 146, RULE_branchStatement);
 		int _la;
 		try {
-			State = 870;
+			State = 868;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case BREAK:
@@ -5592,7 +5608,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 865;
+				State = 863;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1033L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5601,12 +5617,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 867;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 866;
+					State = 864;
 					Match(IDENT);
 					}
 				}
@@ -5616,7 +5632,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case FALLTHROUGH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 869;
+				State = 867;
 				Match(FALLTHROUGH);
 				}
 				break;
@@ -5668,34 +5684,34 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 872;
+			State = 870;
 			Match(IF);
-			State = 873;
+			State = 871;
 			header();
-			State = 874;
+			State = 872;
 			block();
-			State = 878;
+			State = 876;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELSE_IF) {
 				{
 				{
-				State = 875;
+				State = 873;
 				elseIf();
 				}
 				}
-				State = 880;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 883;
+			State = 881;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 881;
+				State = 879;
 				Match(ELSE);
-				State = 882;
+				State = 880;
 				block();
 				}
 			}
@@ -5736,13 +5752,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 885;
+			State = 883;
 			Match(ELSE_IF);
-			State = 886;
+			State = 884;
 			Match(IF);
-			State = 887;
+			State = 885;
 			header();
-			State = 888;
+			State = 886;
 			block();
 			}
 		}
@@ -5781,29 +5797,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 892;
+			State = 890;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 891;
+				State = 889;
 				headerStatement();
 				}
 			}
 
-			State = 898;
+			State = 896;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 894;
+				State = 892;
 				Match(SEMICOLON);
-				State = 896;
+				State = 894;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 					{
-					State = 895;
+					State = 893;
 					headerStatement();
 					}
 				}
@@ -5852,9 +5868,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 902;
+			State = 900;
 			expressionList();
-			State = 906;
+			State = 904;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5871,20 +5887,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 903;
+				State = 901;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 904;
+				State = 902;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 905;
+				State = 903;
 				incDecTail();
 				}
 				break;
@@ -5935,27 +5951,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 908;
+			State = 906;
 			Match(SWITCH);
-			State = 909;
+			State = 907;
 			header();
-			State = 910;
+			State = 908;
 			Match(LBRACE);
-			State = 914;
+			State = 912;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 911;
+				State = 909;
 				caseClause();
 				}
 				}
-				State = 916;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 917;
+			State = 915;
 			Match(RBRACE);
 			}
 		}
@@ -6002,28 +6018,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 929;
+			State = 927;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 919;
+				State = 917;
 				Match(CASE);
-				State = 920;
+				State = 918;
 				caseItem();
-				State = 925;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 921;
+					State = 919;
 					Match(COMMA);
-					State = 922;
+					State = 920;
 					caseItem();
 					}
 					}
-					State = 927;
+					State = 925;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6031,16 +6047,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case DEFAULT:
 				{
-				State = 928;
+				State = 926;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 931;
+			State = 929;
 			Match(COLON);
-			State = 932;
+			State = 930;
 			statementList();
 			}
 		}
@@ -6073,7 +6089,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 934;
+			State = 932;
 			expressionOrType();
 			}
 		}
@@ -6113,25 +6129,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 936;
+			State = 934;
 			Match(SELECT);
-			State = 937;
+			State = 935;
 			Match(LBRACE);
-			State = 941;
+			State = 939;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 938;
+				State = 936;
 				communicationClause();
 				}
 				}
-				State = 943;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 944;
+			State = 942;
 			Match(RBRACE);
 			}
 		}
@@ -6170,29 +6186,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 949;
+			State = 947;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 946;
+				State = 944;
 				Match(CASE);
-				State = 947;
+				State = 945;
 				simpleStatement();
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 948;
+				State = 946;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 951;
+			State = 949;
 			Match(COLON);
-			State = 952;
+			State = 950;
 			statementList();
 			}
 		}
@@ -6229,11 +6245,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 954;
+			State = 952;
 			Match(FOR);
-			State = 955;
+			State = 953;
 			forHeader();
-			State = 956;
+			State = 954;
 			block();
 			}
 		}
@@ -6274,12 +6290,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 965;
+			State = 963;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RANGE:
 				{
-				State = 959;
+				State = 957;
 				rangeTail();
 				}
 				break;
@@ -6305,14 +6321,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 960;
+				State = 958;
 				headerStatement();
-				State = 962;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SEMICOLON) {
 					{
-					State = 961;
+					State = 959;
 					forClauseTail();
 					}
 				}
@@ -6321,7 +6337,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case SEMICOLON:
 				{
-				State = 964;
+				State = 962;
 				forClauseTail();
 				}
 				break;
@@ -6370,26 +6386,26 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 967;
 			Match(SEMICOLON);
-			State = 971;
+			State = 969;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 970;
+				State = 968;
 				expression();
 				}
 			}
 
-			State = 973;
+			State = 971;
 			Match(SEMICOLON);
-			State = 975;
+			State = 973;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 974;
+				State = 972;
 				simpleStatement();
 				}
 			}
@@ -6408,7 +6424,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,96,978,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,96,976,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6434,82 +6450,82 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		1,11,3,11,320,8,11,1,11,1,11,1,12,1,12,3,12,326,8,12,1,12,1,12,1,12,3,
 		12,331,8,12,1,12,1,12,3,12,335,8,12,1,12,3,12,338,8,12,1,13,1,13,1,13,
 		1,13,5,13,344,8,13,10,13,12,13,347,9,13,1,13,3,13,350,8,13,1,13,1,13,1,
-		14,1,14,3,14,356,8,14,1,15,1,15,1,15,1,15,5,15,362,8,15,10,15,12,15,365,
-		9,15,1,15,3,15,368,8,15,3,15,370,8,15,1,15,1,15,1,16,1,16,1,16,3,16,377,
-		8,16,1,16,1,16,1,16,1,16,1,16,3,16,384,8,16,1,16,1,16,1,16,1,16,3,16,390,
-		8,16,1,17,1,17,1,17,1,18,1,18,1,18,1,18,3,18,399,8,18,1,19,1,19,1,19,1,
-		19,3,19,405,8,19,1,20,1,20,3,20,409,8,20,1,20,3,20,412,8,20,1,21,1,21,
-		1,21,1,22,1,22,1,22,1,22,1,22,5,22,422,8,22,10,22,12,22,425,9,22,1,22,
-		3,22,428,8,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,
-		24,1,24,1,24,3,24,444,8,24,1,25,1,25,1,25,1,25,1,25,3,25,451,8,25,1,25,
-		1,25,3,25,455,8,25,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,3,26,465,8,
-		26,1,26,3,26,468,8,26,1,26,1,26,1,26,3,26,473,8,26,3,26,475,8,26,1,27,
-		1,27,4,27,479,8,27,11,27,12,27,480,1,28,1,28,1,29,1,29,1,29,1,30,1,30,
-		1,30,3,30,491,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,3,32,501,8,
-		32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,5,34,515,
-		8,34,10,34,12,34,518,9,34,1,34,3,34,521,8,34,3,34,523,8,34,1,34,1,34,1,
-		35,1,35,1,35,3,35,530,8,35,1,35,1,35,4,35,534,8,35,11,35,12,35,535,1,35,
-		1,35,1,35,1,35,1,35,3,35,543,8,35,1,35,1,35,3,35,547,8,35,1,35,3,35,550,
-		8,35,1,36,1,36,1,36,1,36,1,36,5,36,557,8,36,10,36,12,36,560,9,36,1,36,
-		3,36,563,8,36,3,36,565,8,36,1,36,1,36,1,37,1,37,1,37,3,37,572,8,37,1,37,
-		3,37,575,8,37,1,37,3,37,578,8,37,1,37,5,37,581,8,37,10,37,12,37,584,9,
-		37,3,37,586,8,37,1,37,1,37,1,37,1,37,3,37,592,8,37,1,37,5,37,595,8,37,
-		10,37,12,37,598,9,37,3,37,600,8,37,1,38,1,38,5,38,604,8,38,10,38,12,38,
-		607,9,38,1,39,1,39,1,39,1,40,1,40,3,40,614,8,40,1,41,1,41,1,41,1,42,1,
-		42,3,42,621,8,42,1,43,1,43,4,43,625,8,43,11,43,12,43,626,1,44,1,44,1,45,
-		1,45,1,45,1,45,5,45,635,8,45,10,45,12,45,638,9,45,1,46,5,46,641,8,46,10,
-		46,12,46,644,9,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,655,
-		8,46,1,46,1,46,1,46,1,46,1,46,3,46,662,8,46,1,46,1,46,5,46,666,8,46,10,
-		46,12,46,669,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,3,48,680,
-		8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,3,50,693,8,
-		50,1,50,3,50,696,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,704,8,51,10,51,
-		12,51,707,9,51,1,51,3,51,710,8,51,3,51,712,8,51,1,51,3,51,715,8,51,1,51,
-		1,51,1,51,1,52,1,52,3,52,722,8,52,1,52,3,52,725,8,52,1,53,1,53,3,53,729,
-		8,53,1,54,1,54,1,54,1,54,1,54,5,54,736,8,54,10,54,12,54,739,9,54,1,54,
-		3,54,742,8,54,1,54,3,54,745,8,54,3,54,747,8,54,1,54,1,54,1,54,1,55,1,55,
-		1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,5,57,764,8,57,10,57,
-		12,57,767,9,57,1,57,3,57,770,8,57,3,57,772,8,57,1,57,1,57,1,58,1,58,3,
-		58,778,8,58,1,58,3,58,781,8,58,1,59,1,59,1,59,3,59,786,8,59,1,60,1,60,
-		1,60,1,60,1,61,3,61,793,8,61,1,61,1,61,3,61,797,8,61,5,61,799,8,61,10,
-		61,12,61,802,9,61,1,61,3,61,805,8,61,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		1,62,1,62,1,62,1,62,1,62,1,62,3,62,820,8,62,1,63,1,63,1,63,1,63,1,63,3,
-		63,827,8,63,1,64,1,64,1,64,1,64,3,64,833,8,64,1,65,1,65,3,65,837,8,65,
-		1,66,1,66,1,66,3,66,842,8,66,1,66,1,66,3,66,846,8,66,1,67,1,67,1,67,1,
-		68,1,68,1,68,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,71,1,72,1,72,3,72,864,
-		8,72,1,73,1,73,3,73,868,8,73,1,73,3,73,871,8,73,1,74,1,74,1,74,1,74,5,
-		74,877,8,74,10,74,12,74,880,9,74,1,74,1,74,3,74,884,8,74,1,75,1,75,1,75,
-		1,75,1,75,1,76,1,76,3,76,893,8,76,1,76,1,76,3,76,897,8,76,3,76,899,8,76,
-		1,76,1,76,1,77,1,77,1,77,1,77,3,77,907,8,77,1,78,1,78,1,78,1,78,5,78,913,
-		8,78,10,78,12,78,916,9,78,1,78,1,78,1,79,1,79,1,79,1,79,5,79,924,8,79,
-		10,79,12,79,927,9,79,1,79,3,79,930,8,79,1,79,1,79,1,79,1,80,1,80,1,81,
-		1,81,1,81,5,81,940,8,81,10,81,12,81,943,9,81,1,81,1,81,1,82,1,82,1,82,
-		3,82,950,8,82,1,82,1,82,1,82,1,83,1,83,1,83,1,83,1,84,1,84,1,84,1,84,3,
-		84,963,8,84,1,84,3,84,966,8,84,1,84,1,84,1,85,1,85,3,85,972,8,85,1,85,
-		1,85,3,85,976,8,85,1,85,0,0,86,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
+		14,1,14,1,14,3,14,357,8,14,1,15,1,15,1,15,1,15,5,15,363,8,15,10,15,12,
+		15,366,9,15,1,15,3,15,369,8,15,3,15,371,8,15,1,15,1,15,1,16,1,16,1,16,
+		3,16,378,8,16,1,16,1,16,1,16,1,16,1,16,3,16,385,8,16,1,16,1,16,1,16,1,
+		16,3,16,391,8,16,1,17,1,17,1,17,1,18,1,18,1,18,1,18,3,18,400,8,18,1,19,
+		1,19,1,19,1,19,3,19,406,8,19,1,20,1,20,3,20,410,8,20,1,20,3,20,413,8,20,
+		1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,5,22,423,8,22,10,22,12,22,426,
+		9,22,1,22,3,22,429,8,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,24,1,24,1,
+		24,1,24,1,24,1,24,1,24,3,24,445,8,24,1,25,1,25,1,25,1,25,1,25,3,25,452,
+		8,25,1,25,1,25,3,25,456,8,25,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,3,
+		26,466,8,26,1,26,1,26,1,26,3,26,471,8,26,3,26,473,8,26,1,27,1,27,4,27,
+		477,8,27,11,27,12,27,478,1,28,1,28,1,29,1,29,1,29,1,30,1,30,1,30,3,30,
+		489,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,3,32,499,8,32,1,32,1,
+		32,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,5,34,513,8,34,10,
+		34,12,34,516,9,34,1,34,3,34,519,8,34,3,34,521,8,34,1,34,1,34,1,35,1,35,
+		1,35,3,35,528,8,35,1,35,1,35,4,35,532,8,35,11,35,12,35,533,1,35,1,35,1,
+		35,1,35,1,35,3,35,541,8,35,1,35,1,35,3,35,545,8,35,1,35,3,35,548,8,35,
+		1,36,1,36,1,36,1,36,1,36,5,36,555,8,36,10,36,12,36,558,9,36,1,36,3,36,
+		561,8,36,3,36,563,8,36,1,36,1,36,1,37,1,37,1,37,3,37,570,8,37,1,37,3,37,
+		573,8,37,1,37,3,37,576,8,37,1,37,5,37,579,8,37,10,37,12,37,582,9,37,3,
+		37,584,8,37,1,37,1,37,1,37,1,37,3,37,590,8,37,1,37,5,37,593,8,37,10,37,
+		12,37,596,9,37,3,37,598,8,37,1,38,1,38,5,38,602,8,38,10,38,12,38,605,9,
+		38,1,39,1,39,1,39,1,40,1,40,3,40,612,8,40,1,41,1,41,1,41,1,42,1,42,3,42,
+		619,8,42,1,43,1,43,4,43,623,8,43,11,43,12,43,624,1,44,1,44,1,45,1,45,1,
+		45,1,45,5,45,633,8,45,10,45,12,45,636,9,45,1,46,5,46,639,8,46,10,46,12,
+		46,642,9,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,653,8,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,660,8,46,1,46,1,46,5,46,664,8,46,10,46,12,
+		46,667,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,3,48,678,8,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,3,50,691,8,50,1,
+		50,3,50,694,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,702,8,51,10,51,12,
+		51,705,9,51,1,51,3,51,708,8,51,3,51,710,8,51,1,51,3,51,713,8,51,1,51,1,
+		51,1,51,1,52,1,52,3,52,720,8,52,1,52,3,52,723,8,52,1,53,1,53,3,53,727,
+		8,53,1,54,1,54,1,54,1,54,1,54,5,54,734,8,54,10,54,12,54,737,9,54,1,54,
+		3,54,740,8,54,1,54,3,54,743,8,54,3,54,745,8,54,1,54,1,54,1,54,1,55,1,55,
+		1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,5,57,762,8,57,10,57,
+		12,57,765,9,57,1,57,3,57,768,8,57,3,57,770,8,57,1,57,1,57,1,58,1,58,3,
+		58,776,8,58,1,58,3,58,779,8,58,1,59,1,59,1,59,3,59,784,8,59,1,60,1,60,
+		1,60,1,60,1,61,3,61,791,8,61,1,61,1,61,3,61,795,8,61,5,61,797,8,61,10,
+		61,12,61,800,9,61,1,61,3,61,803,8,61,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,3,62,818,8,62,1,63,1,63,1,63,1,63,1,63,3,
+		63,825,8,63,1,64,1,64,1,64,1,64,3,64,831,8,64,1,65,1,65,3,65,835,8,65,
+		1,66,1,66,1,66,3,66,840,8,66,1,66,1,66,3,66,844,8,66,1,67,1,67,1,67,1,
+		68,1,68,1,68,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,71,1,72,1,72,3,72,862,
+		8,72,1,73,1,73,3,73,866,8,73,1,73,3,73,869,8,73,1,74,1,74,1,74,1,74,5,
+		74,875,8,74,10,74,12,74,878,9,74,1,74,1,74,3,74,882,8,74,1,75,1,75,1,75,
+		1,75,1,75,1,76,1,76,3,76,891,8,76,1,76,1,76,3,76,895,8,76,3,76,897,8,76,
+		1,76,1,76,1,77,1,77,1,77,1,77,3,77,905,8,77,1,78,1,78,1,78,1,78,5,78,911,
+		8,78,10,78,12,78,914,9,78,1,78,1,78,1,79,1,79,1,79,1,79,5,79,922,8,79,
+		10,79,12,79,925,9,79,1,79,3,79,928,8,79,1,79,1,79,1,79,1,80,1,80,1,81,
+		1,81,1,81,5,81,938,8,81,10,81,12,81,941,9,81,1,81,1,81,1,82,1,82,1,82,
+		3,82,948,8,82,1,82,1,82,1,82,1,83,1,83,1,83,1,83,1,84,1,84,1,84,1,84,3,
+		84,961,8,84,1,84,3,84,964,8,84,1,84,1,84,1,85,1,85,3,85,970,8,85,1,85,
+		1,85,3,85,974,8,85,1,85,0,0,86,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
 		30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,
 		78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,
 		120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,
 		156,158,160,162,164,166,168,170,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,
 		1,0,14,21,1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,
-		1079,0,172,1,0,0,0,2,192,1,0,0,0,4,195,1,0,0,0,6,215,1,0,0,0,8,223,1,0,
+		1077,0,172,1,0,0,0,2,192,1,0,0,0,4,195,1,0,0,0,6,215,1,0,0,0,8,223,1,0,
 		0,0,10,225,1,0,0,0,12,244,1,0,0,0,14,258,1,0,0,0,16,277,1,0,0,0,18,291,
 		1,0,0,0,20,294,1,0,0,0,22,313,1,0,0,0,24,323,1,0,0,0,26,339,1,0,0,0,28,
-		353,1,0,0,0,30,357,1,0,0,0,32,389,1,0,0,0,34,391,1,0,0,0,36,398,1,0,0,
-		0,38,404,1,0,0,0,40,406,1,0,0,0,42,413,1,0,0,0,44,416,1,0,0,0,46,432,1,
-		0,0,0,48,443,1,0,0,0,50,445,1,0,0,0,52,458,1,0,0,0,54,478,1,0,0,0,56,482,
-		1,0,0,0,58,484,1,0,0,0,60,487,1,0,0,0,62,492,1,0,0,0,64,498,1,0,0,0,66,
-		504,1,0,0,0,68,509,1,0,0,0,70,546,1,0,0,0,72,551,1,0,0,0,74,599,1,0,0,
-		0,76,601,1,0,0,0,78,608,1,0,0,0,80,613,1,0,0,0,82,615,1,0,0,0,84,618,1,
-		0,0,0,86,624,1,0,0,0,88,628,1,0,0,0,90,630,1,0,0,0,92,642,1,0,0,0,94,670,
-		1,0,0,0,96,676,1,0,0,0,98,681,1,0,0,0,100,687,1,0,0,0,102,697,1,0,0,0,
-		104,719,1,0,0,0,106,726,1,0,0,0,108,730,1,0,0,0,110,751,1,0,0,0,112,755,
-		1,0,0,0,114,759,1,0,0,0,116,777,1,0,0,0,118,782,1,0,0,0,120,787,1,0,0,
-		0,122,792,1,0,0,0,124,819,1,0,0,0,126,821,1,0,0,0,128,828,1,0,0,0,130,
-		834,1,0,0,0,132,845,1,0,0,0,134,847,1,0,0,0,136,850,1,0,0,0,138,853,1,
-		0,0,0,140,855,1,0,0,0,142,858,1,0,0,0,144,861,1,0,0,0,146,870,1,0,0,0,
-		148,872,1,0,0,0,150,885,1,0,0,0,152,890,1,0,0,0,154,902,1,0,0,0,156,908,
-		1,0,0,0,158,929,1,0,0,0,160,934,1,0,0,0,162,936,1,0,0,0,164,949,1,0,0,
-		0,166,954,1,0,0,0,168,958,1,0,0,0,170,969,1,0,0,0,172,173,3,2,1,0,173,
+		353,1,0,0,0,30,358,1,0,0,0,32,390,1,0,0,0,34,392,1,0,0,0,36,399,1,0,0,
+		0,38,405,1,0,0,0,40,407,1,0,0,0,42,414,1,0,0,0,44,417,1,0,0,0,46,433,1,
+		0,0,0,48,444,1,0,0,0,50,446,1,0,0,0,52,459,1,0,0,0,54,476,1,0,0,0,56,480,
+		1,0,0,0,58,482,1,0,0,0,60,485,1,0,0,0,62,490,1,0,0,0,64,496,1,0,0,0,66,
+		502,1,0,0,0,68,507,1,0,0,0,70,544,1,0,0,0,72,549,1,0,0,0,74,597,1,0,0,
+		0,76,599,1,0,0,0,78,606,1,0,0,0,80,611,1,0,0,0,82,613,1,0,0,0,84,616,1,
+		0,0,0,86,622,1,0,0,0,88,626,1,0,0,0,90,628,1,0,0,0,92,640,1,0,0,0,94,668,
+		1,0,0,0,96,674,1,0,0,0,98,679,1,0,0,0,100,685,1,0,0,0,102,695,1,0,0,0,
+		104,717,1,0,0,0,106,724,1,0,0,0,108,728,1,0,0,0,110,749,1,0,0,0,112,753,
+		1,0,0,0,114,757,1,0,0,0,116,775,1,0,0,0,118,780,1,0,0,0,120,785,1,0,0,
+		0,122,790,1,0,0,0,124,817,1,0,0,0,126,819,1,0,0,0,128,826,1,0,0,0,130,
+		832,1,0,0,0,132,843,1,0,0,0,134,845,1,0,0,0,136,848,1,0,0,0,138,851,1,
+		0,0,0,140,853,1,0,0,0,142,856,1,0,0,0,144,859,1,0,0,0,146,868,1,0,0,0,
+		148,870,1,0,0,0,150,883,1,0,0,0,152,888,1,0,0,0,154,900,1,0,0,0,156,906,
+		1,0,0,0,158,927,1,0,0,0,160,932,1,0,0,0,162,934,1,0,0,0,164,947,1,0,0,
+		0,166,952,1,0,0,0,168,956,1,0,0,0,170,967,1,0,0,0,172,173,3,2,1,0,173,
 		179,5,62,0,0,174,175,3,4,2,0,175,176,5,62,0,0,176,178,1,0,0,0,177,174,
 		1,0,0,0,178,181,1,0,0,0,179,177,1,0,0,0,179,180,1,0,0,0,180,187,1,0,0,
 		0,181,179,1,0,0,0,182,183,3,8,4,0,183,184,5,62,0,0,184,186,1,0,0,0,185,
@@ -6559,197 +6575,196 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		0,0,340,345,3,28,14,0,341,342,5,61,0,0,342,344,3,28,14,0,343,341,1,0,0,
 		0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,
 		345,1,0,0,0,348,350,5,64,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,
-		0,0,0,351,352,5,59,0,0,352,27,1,0,0,0,353,355,5,1,0,0,354,356,3,76,38,
-		0,355,354,1,0,0,0,355,356,1,0,0,0,356,29,1,0,0,0,357,369,5,7,0,0,358,363,
-		3,32,16,0,359,360,5,61,0,0,360,362,3,32,16,0,361,359,1,0,0,0,362,365,1,
-		0,0,0,363,361,1,0,0,0,363,364,1,0,0,0,364,367,1,0,0,0,365,363,1,0,0,0,
-		366,368,5,64,0,0,367,366,1,0,0,0,367,368,1,0,0,0,368,370,1,0,0,0,369,358,
-		1,0,0,0,369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,58,0,0,372,31,1,0,0,
-		0,373,383,5,1,0,0,374,376,3,42,21,0,375,377,3,44,22,0,376,375,1,0,0,0,
-		376,377,1,0,0,0,377,384,1,0,0,0,378,384,3,34,17,0,379,384,3,52,26,0,380,
-		384,3,40,20,0,381,384,3,46,23,0,382,384,3,48,24,0,383,374,1,0,0,0,383,
-		378,1,0,0,0,383,379,1,0,0,0,383,380,1,0,0,0,383,381,1,0,0,0,383,382,1,
-		0,0,0,383,384,1,0,0,0,384,390,1,0,0,0,385,390,3,34,17,0,386,390,3,50,25,
-		0,387,390,3,46,23,0,388,390,3,48,24,0,389,373,1,0,0,0,389,385,1,0,0,0,
-		389,386,1,0,0,0,389,387,1,0,0,0,389,388,1,0,0,0,390,33,1,0,0,0,391,392,
-		5,67,0,0,392,393,3,38,19,0,393,35,1,0,0,0,394,399,3,30,15,0,395,399,3,
-		40,20,0,396,399,3,50,25,0,397,399,3,48,24,0,398,394,1,0,0,0,398,395,1,
-		0,0,0,398,396,1,0,0,0,398,397,1,0,0,0,399,37,1,0,0,0,400,405,3,40,20,0,
-		401,405,3,50,25,0,402,405,3,46,23,0,403,405,3,48,24,0,404,400,1,0,0,0,
-		404,401,1,0,0,0,404,402,1,0,0,0,404,403,1,0,0,0,405,39,1,0,0,0,406,408,
-		5,1,0,0,407,409,3,42,21,0,408,407,1,0,0,0,408,409,1,0,0,0,409,411,1,0,
-		0,0,410,412,3,44,22,0,411,410,1,0,0,0,411,412,1,0,0,0,412,41,1,0,0,0,413,
-		414,5,66,0,0,414,415,5,1,0,0,415,43,1,0,0,0,416,417,5,8,0,0,417,418,6,
-		22,-1,0,418,423,3,38,19,0,419,420,5,61,0,0,420,422,3,38,19,0,421,419,1,
-		0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,423,424,1,0,0,0,424,427,1,0,0,0,
-		425,423,1,0,0,0,426,428,5,64,0,0,427,426,1,0,0,0,427,428,1,0,0,0,428,429,
-		1,0,0,0,429,430,6,22,-1,0,430,431,5,59,0,0,431,45,1,0,0,0,432,433,5,7,
-		0,0,433,434,3,38,19,0,434,435,5,58,0,0,435,47,1,0,0,0,436,444,3,58,29,
-		0,437,444,3,60,30,0,438,444,3,68,34,0,439,444,3,72,36,0,440,444,3,62,31,
-		0,441,444,3,64,32,0,442,444,3,66,33,0,443,436,1,0,0,0,443,437,1,0,0,0,
-		443,438,1,0,0,0,443,439,1,0,0,0,443,440,1,0,0,0,443,441,1,0,0,0,443,442,
-		1,0,0,0,444,49,1,0,0,0,445,454,5,8,0,0,446,455,5,59,0,0,447,450,6,25,-1,
-		0,448,451,5,67,0,0,449,451,3,88,44,0,450,448,1,0,0,0,450,449,1,0,0,0,451,
-		452,1,0,0,0,452,453,6,25,-1,0,453,455,5,59,0,0,454,446,1,0,0,0,454,447,
-		1,0,0,0,455,456,1,0,0,0,456,457,3,38,19,0,457,51,1,0,0,0,458,474,5,8,0,
-		0,459,460,5,59,0,0,460,475,3,56,28,0,461,462,6,26,-1,0,462,464,3,90,45,
-		0,463,465,3,54,27,0,464,463,1,0,0,0,464,465,1,0,0,0,465,467,1,0,0,0,466,
-		468,5,64,0,0,467,466,1,0,0,0,467,468,1,0,0,0,468,469,1,0,0,0,469,470,6,
-		26,-1,0,470,472,5,59,0,0,471,473,3,56,28,0,472,471,1,0,0,0,472,473,1,0,
-		0,0,473,475,1,0,0,0,474,459,1,0,0,0,474,461,1,0,0,0,475,53,1,0,0,0,476,
-		477,5,61,0,0,477,479,3,90,45,0,478,476,1,0,0,0,479,480,1,0,0,0,480,478,
-		1,0,0,0,480,481,1,0,0,0,481,55,1,0,0,0,482,483,3,38,19,0,483,57,1,0,0,
-		0,484,485,5,21,0,0,485,486,3,38,19,0,486,59,1,0,0,0,487,488,5,9,0,0,488,
-		490,3,30,15,0,489,491,3,36,18,0,490,489,1,0,0,0,490,491,1,0,0,0,491,61,
-		1,0,0,0,492,493,5,11,0,0,493,494,5,8,0,0,494,495,3,38,19,0,495,496,5,59,
-		0,0,496,497,3,38,19,0,497,63,1,0,0,0,498,500,5,12,0,0,499,501,5,70,0,0,
-		500,499,1,0,0,0,500,501,1,0,0,0,501,502,1,0,0,0,502,503,3,38,19,0,503,
-		65,1,0,0,0,504,505,5,20,0,0,505,506,5,12,0,0,506,507,6,33,-1,0,507,508,
-		3,38,19,0,508,67,1,0,0,0,509,510,5,10,0,0,510,522,5,57,0,0,511,516,3,70,
-		35,0,512,513,5,62,0,0,513,515,3,70,35,0,514,512,1,0,0,0,515,518,1,0,0,
-		0,516,514,1,0,0,0,516,517,1,0,0,0,517,520,1,0,0,0,518,516,1,0,0,0,519,
-		521,5,65,0,0,520,519,1,0,0,0,520,521,1,0,0,0,521,523,1,0,0,0,522,511,1,
-		0,0,0,522,523,1,0,0,0,523,524,1,0,0,0,524,525,5,60,0,0,525,69,1,0,0,0,
-		526,542,5,1,0,0,527,529,3,42,21,0,528,530,3,44,22,0,529,528,1,0,0,0,529,
-		530,1,0,0,0,530,543,1,0,0,0,531,532,5,61,0,0,532,534,5,1,0,0,533,531,1,
-		0,0,0,534,535,1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,537,1,0,0,0,
-		537,543,3,38,19,0,538,543,3,52,26,0,539,543,3,40,20,0,540,543,3,46,23,
-		0,541,543,3,48,24,0,542,527,1,0,0,0,542,533,1,0,0,0,542,538,1,0,0,0,542,
-		539,1,0,0,0,542,540,1,0,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,547,1,
-		0,0,0,544,547,3,58,29,0,545,547,3,46,23,0,546,526,1,0,0,0,546,544,1,0,
-		0,0,546,545,1,0,0,0,547,549,1,0,0,0,548,550,5,6,0,0,549,548,1,0,0,0,549,
-		550,1,0,0,0,550,71,1,0,0,0,551,552,5,13,0,0,552,564,5,57,0,0,553,558,3,
-		74,37,0,554,555,5,62,0,0,555,557,3,74,37,0,556,554,1,0,0,0,557,560,1,0,
-		0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,561,
-		563,5,65,0,0,562,561,1,0,0,0,562,563,1,0,0,0,563,565,1,0,0,0,564,553,1,
-		0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,567,5,60,0,0,567,73,1,0,0,0,
-		568,585,5,1,0,0,569,571,3,30,15,0,570,572,3,36,18,0,571,570,1,0,0,0,571,
-		572,1,0,0,0,572,586,1,0,0,0,573,575,3,42,21,0,574,573,1,0,0,0,574,575,
-		1,0,0,0,575,577,1,0,0,0,576,578,3,44,22,0,577,576,1,0,0,0,577,578,1,0,
-		0,0,578,582,1,0,0,0,579,581,3,78,39,0,580,579,1,0,0,0,581,584,1,0,0,0,
-		582,580,1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,585,569,
-		1,0,0,0,585,574,1,0,0,0,586,600,1,0,0,0,587,592,3,82,41,0,588,592,3,50,
-		25,0,589,592,3,46,23,0,590,592,3,48,24,0,591,587,1,0,0,0,591,588,1,0,0,
-		0,591,589,1,0,0,0,591,590,1,0,0,0,592,596,1,0,0,0,593,595,3,78,39,0,594,
-		593,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,596,597,1,0,0,0,597,600,1,
-		0,0,0,598,596,1,0,0,0,599,568,1,0,0,0,599,591,1,0,0,0,600,75,1,0,0,0,601,
-		605,3,80,40,0,602,604,3,78,39,0,603,602,1,0,0,0,604,607,1,0,0,0,605,603,
-		1,0,0,0,605,606,1,0,0,0,606,77,1,0,0,0,607,605,1,0,0,0,608,609,5,28,0,
-		0,609,610,3,80,40,0,610,79,1,0,0,0,611,614,3,82,41,0,612,614,3,38,19,0,
-		613,611,1,0,0,0,613,612,1,0,0,0,614,81,1,0,0,0,615,616,5,19,0,0,616,617,
-		3,38,19,0,617,83,1,0,0,0,618,620,3,88,44,0,619,621,3,86,43,0,620,619,1,
-		0,0,0,620,621,1,0,0,0,621,85,1,0,0,0,622,623,5,61,0,0,623,625,3,88,44,
-		0,624,622,1,0,0,0,625,626,1,0,0,0,626,624,1,0,0,0,626,627,1,0,0,0,627,
-		87,1,0,0,0,628,629,3,90,45,0,629,89,1,0,0,0,630,636,3,92,46,0,631,632,
-		6,45,-1,0,632,633,7,1,0,0,633,635,3,92,46,0,634,631,1,0,0,0,635,638,1,
-		0,0,0,636,634,1,0,0,0,636,637,1,0,0,0,637,91,1,0,0,0,638,636,1,0,0,0,639,
-		641,7,2,0,0,640,639,1,0,0,0,641,644,1,0,0,0,642,640,1,0,0,0,642,643,1,
-		0,0,0,643,645,1,0,0,0,644,642,1,0,0,0,645,654,6,46,-1,0,646,655,7,3,0,
-		0,647,655,3,94,47,0,648,655,3,96,48,0,649,655,3,50,25,0,650,655,3,68,34,
-		0,651,655,3,62,31,0,652,655,3,64,32,0,653,655,3,72,36,0,654,646,1,0,0,
-		0,654,647,1,0,0,0,654,648,1,0,0,0,654,649,1,0,0,0,654,650,1,0,0,0,654,
-		651,1,0,0,0,654,652,1,0,0,0,654,653,1,0,0,0,655,656,1,0,0,0,656,667,6,
-		46,-1,0,657,662,3,100,50,0,658,662,3,102,51,0,659,662,3,108,54,0,660,662,
-		3,110,55,0,661,657,1,0,0,0,661,658,1,0,0,0,661,659,1,0,0,0,661,660,1,0,
-		0,0,662,663,1,0,0,0,663,664,6,46,-1,0,664,666,1,0,0,0,665,661,1,0,0,0,
-		666,669,1,0,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,93,1,0,0,0,669,667,
-		1,0,0,0,670,671,5,7,0,0,671,672,6,47,-1,0,672,673,3,90,45,0,673,674,6,
-		47,-1,0,674,675,5,58,0,0,675,95,1,0,0,0,676,677,3,60,30,0,677,679,6,48,
-		-1,0,678,680,3,98,49,0,679,678,1,0,0,0,679,680,1,0,0,0,680,97,1,0,0,0,
-		681,682,5,69,0,0,682,683,6,49,-1,0,683,684,3,122,61,0,684,685,6,49,-1,
-		0,685,686,5,60,0,0,686,99,1,0,0,0,687,695,5,40,0,0,688,696,5,1,0,0,689,
-		692,5,7,0,0,690,693,5,90,0,0,691,693,3,38,19,0,692,690,1,0,0,0,692,691,
-		1,0,0,0,693,694,1,0,0,0,694,696,5,58,0,0,695,688,1,0,0,0,695,689,1,0,0,
-		0,696,101,1,0,0,0,697,698,5,38,0,0,698,714,6,51,-1,0,699,711,3,90,45,0,
-		700,712,3,104,52,0,701,702,5,61,0,0,702,704,3,90,45,0,703,701,1,0,0,0,
-		704,707,1,0,0,0,705,703,1,0,0,0,705,706,1,0,0,0,706,709,1,0,0,0,707,705,
-		1,0,0,0,708,710,5,64,0,0,709,708,1,0,0,0,709,710,1,0,0,0,710,712,1,0,0,
-		0,711,700,1,0,0,0,711,705,1,0,0,0,712,715,1,0,0,0,713,715,3,104,52,0,714,
-		699,1,0,0,0,714,713,1,0,0,0,715,716,1,0,0,0,716,717,6,51,-1,0,717,718,
-		5,59,0,0,718,103,1,0,0,0,719,721,5,63,0,0,720,722,3,88,44,0,721,720,1,
-		0,0,0,721,722,1,0,0,0,722,724,1,0,0,0,723,725,3,106,53,0,724,723,1,0,0,
-		0,724,725,1,0,0,0,725,105,1,0,0,0,726,728,5,63,0,0,727,729,3,88,44,0,728,
-		727,1,0,0,0,728,729,1,0,0,0,729,107,1,0,0,0,730,731,5,37,0,0,731,746,6,
-		54,-1,0,732,737,3,90,45,0,733,734,5,61,0,0,734,736,3,90,45,0,735,733,1,
-		0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,741,1,0,0,0,
-		739,737,1,0,0,0,740,742,5,67,0,0,741,740,1,0,0,0,741,742,1,0,0,0,742,744,
-		1,0,0,0,743,745,5,64,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,
-		0,746,732,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,6,54,-1,0,749,
-		750,5,58,0,0,750,109,1,0,0,0,751,752,5,39,0,0,752,753,3,114,57,0,753,754,
-		5,60,0,0,754,111,1,0,0,0,755,756,5,57,0,0,756,757,3,114,57,0,757,758,5,
-		60,0,0,758,113,1,0,0,0,759,771,6,57,-1,0,760,765,3,116,58,0,761,762,5,
-		61,0,0,762,764,3,116,58,0,763,761,1,0,0,0,764,767,1,0,0,0,765,763,1,0,
-		0,0,765,766,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,768,770,5,64,0,0,769,
-		768,1,0,0,0,769,770,1,0,0,0,770,772,1,0,0,0,771,760,1,0,0,0,771,772,1,
-		0,0,0,772,773,1,0,0,0,773,774,6,57,-1,0,774,115,1,0,0,0,775,778,3,88,44,
-		0,776,778,3,112,56,0,777,775,1,0,0,0,777,776,1,0,0,0,778,780,1,0,0,0,779,
-		781,3,118,59,0,780,779,1,0,0,0,780,781,1,0,0,0,781,117,1,0,0,0,782,785,
-		5,63,0,0,783,786,3,88,44,0,784,786,3,112,56,0,785,783,1,0,0,0,785,784,
-		1,0,0,0,786,119,1,0,0,0,787,788,5,57,0,0,788,789,3,122,61,0,789,790,5,
-		60,0,0,790,121,1,0,0,0,791,793,3,124,62,0,792,791,1,0,0,0,792,793,1,0,
-		0,0,793,800,1,0,0,0,794,796,5,62,0,0,795,797,3,124,62,0,796,795,1,0,0,
-		0,796,797,1,0,0,0,797,799,1,0,0,0,798,794,1,0,0,0,799,802,1,0,0,0,800,
-		798,1,0,0,0,800,801,1,0,0,0,801,804,1,0,0,0,802,800,1,0,0,0,803,805,5,
-		65,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,123,1,0,0,0,806,820,3,10,5,
-		0,807,820,3,20,10,0,808,820,3,14,7,0,809,820,3,126,63,0,810,820,3,140,
-		70,0,811,820,3,142,71,0,812,820,3,144,72,0,813,820,3,146,73,0,814,820,
-		3,120,60,0,815,820,3,148,74,0,816,820,3,156,78,0,817,820,3,162,81,0,818,
-		820,3,166,83,0,819,806,1,0,0,0,819,807,1,0,0,0,819,808,1,0,0,0,819,809,
-		1,0,0,0,819,810,1,0,0,0,819,811,1,0,0,0,819,812,1,0,0,0,819,813,1,0,0,
-		0,819,814,1,0,0,0,819,815,1,0,0,0,819,816,1,0,0,0,819,817,1,0,0,0,819,
-		818,1,0,0,0,820,125,1,0,0,0,821,826,3,84,42,0,822,827,3,130,65,0,823,827,
-		3,132,66,0,824,827,3,136,68,0,825,827,3,138,69,0,826,822,1,0,0,0,826,823,
-		1,0,0,0,826,824,1,0,0,0,826,825,1,0,0,0,826,827,1,0,0,0,827,127,1,0,0,
-		0,828,832,3,84,42,0,829,833,3,132,66,0,830,833,3,136,68,0,831,833,3,138,
-		69,0,832,829,1,0,0,0,832,830,1,0,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,
-		129,1,0,0,0,834,836,5,63,0,0,835,837,3,124,62,0,836,835,1,0,0,0,836,837,
-		1,0,0,0,837,131,1,0,0,0,838,841,7,4,0,0,839,842,3,134,67,0,840,842,3,84,
-		42,0,841,839,1,0,0,0,841,840,1,0,0,0,842,846,1,0,0,0,843,844,7,5,0,0,844,
-		846,3,84,42,0,845,838,1,0,0,0,845,843,1,0,0,0,846,133,1,0,0,0,847,848,
-		5,86,0,0,848,849,3,88,44,0,849,135,1,0,0,0,850,851,5,41,0,0,851,852,3,
-		88,44,0,852,137,1,0,0,0,853,854,7,6,0,0,854,139,1,0,0,0,855,856,5,81,0,
-		0,856,857,3,90,45,0,857,141,1,0,0,0,858,859,5,77,0,0,859,860,3,90,45,0,
-		860,143,1,0,0,0,861,863,5,87,0,0,862,864,3,84,42,0,863,862,1,0,0,0,863,
-		864,1,0,0,0,864,145,1,0,0,0,865,867,7,7,0,0,866,868,5,1,0,0,867,866,1,
-		0,0,0,867,868,1,0,0,0,868,871,1,0,0,0,869,871,5,79,0,0,870,865,1,0,0,0,
-		870,869,1,0,0,0,871,147,1,0,0,0,872,873,5,83,0,0,873,874,3,152,76,0,874,
-		878,3,120,60,0,875,877,3,150,75,0,876,875,1,0,0,0,877,880,1,0,0,0,878,
-		876,1,0,0,0,878,879,1,0,0,0,879,883,1,0,0,0,880,878,1,0,0,0,881,882,5,
-		78,0,0,882,884,3,120,60,0,883,881,1,0,0,0,883,884,1,0,0,0,884,149,1,0,
-		0,0,885,886,5,71,0,0,886,887,5,83,0,0,887,888,3,152,76,0,888,889,3,120,
-		60,0,889,151,1,0,0,0,890,892,6,76,-1,0,891,893,3,154,77,0,892,891,1,0,
-		0,0,892,893,1,0,0,0,893,898,1,0,0,0,894,896,5,62,0,0,895,897,3,154,77,
-		0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,898,894,1,0,0,0,898,
-		899,1,0,0,0,899,900,1,0,0,0,900,901,6,76,-1,0,901,153,1,0,0,0,902,906,
-		3,84,42,0,903,907,3,132,66,0,904,907,3,136,68,0,905,907,3,138,69,0,906,
-		903,1,0,0,0,906,904,1,0,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,155,1,
-		0,0,0,908,909,5,89,0,0,909,910,3,152,76,0,910,914,5,57,0,0,911,913,3,158,
-		79,0,912,911,1,0,0,0,913,916,1,0,0,0,914,912,1,0,0,0,914,915,1,0,0,0,915,
-		917,1,0,0,0,916,914,1,0,0,0,917,918,5,60,0,0,918,157,1,0,0,0,919,920,5,
-		73,0,0,920,925,3,160,80,0,921,922,5,61,0,0,922,924,3,160,80,0,923,921,
-		1,0,0,0,924,927,1,0,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,930,1,0,0,
-		0,927,925,1,0,0,0,928,930,5,76,0,0,929,919,1,0,0,0,929,928,1,0,0,0,930,
-		931,1,0,0,0,931,932,5,63,0,0,932,933,3,122,61,0,933,159,1,0,0,0,934,935,
-		3,90,45,0,935,161,1,0,0,0,936,937,5,88,0,0,937,941,5,57,0,0,938,940,3,
-		164,82,0,939,938,1,0,0,0,940,943,1,0,0,0,941,939,1,0,0,0,941,942,1,0,0,
-		0,942,944,1,0,0,0,943,941,1,0,0,0,944,945,5,60,0,0,945,163,1,0,0,0,946,
-		947,5,73,0,0,947,950,3,128,64,0,948,950,5,76,0,0,949,946,1,0,0,0,949,948,
-		1,0,0,0,950,951,1,0,0,0,951,952,5,63,0,0,952,953,3,122,61,0,953,165,1,
-		0,0,0,954,955,5,80,0,0,955,956,3,168,84,0,956,957,3,120,60,0,957,167,1,
-		0,0,0,958,965,6,84,-1,0,959,966,3,134,67,0,960,962,3,154,77,0,961,963,
-		3,170,85,0,962,961,1,0,0,0,962,963,1,0,0,0,963,966,1,0,0,0,964,966,3,170,
-		85,0,965,959,1,0,0,0,965,960,1,0,0,0,965,964,1,0,0,0,965,966,1,0,0,0,966,
-		967,1,0,0,0,967,968,6,84,-1,0,968,169,1,0,0,0,969,971,5,62,0,0,970,972,
-		3,88,44,0,971,970,1,0,0,0,971,972,1,0,0,0,972,973,1,0,0,0,973,975,5,62,
-		0,0,974,976,3,128,64,0,975,974,1,0,0,0,975,976,1,0,0,0,976,171,1,0,0,0,
-		133,179,187,203,207,209,212,215,223,233,237,239,242,249,253,256,266,270,
-		272,275,282,286,289,302,306,308,311,316,319,325,330,334,337,345,349,355,
-		363,367,369,376,383,389,398,404,408,411,423,427,443,450,454,464,467,472,
-		474,480,490,500,516,520,522,529,535,542,546,549,558,562,564,571,574,577,
-		582,585,591,596,599,605,613,620,626,636,642,654,661,667,679,692,695,705,
-		709,711,714,721,724,728,737,741,744,746,765,769,771,777,780,785,792,796,
-		800,804,819,826,832,836,841,845,863,867,870,878,883,892,896,898,906,914,
-		925,929,941,949,962,965,971,975
+		0,0,0,351,352,5,59,0,0,352,27,1,0,0,0,353,356,5,1,0,0,354,357,3,76,38,
+		0,355,357,3,34,17,0,356,354,1,0,0,0,356,355,1,0,0,0,356,357,1,0,0,0,357,
+		29,1,0,0,0,358,370,5,7,0,0,359,364,3,32,16,0,360,361,5,61,0,0,361,363,
+		3,32,16,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,
+		0,0,365,368,1,0,0,0,366,364,1,0,0,0,367,369,5,64,0,0,368,367,1,0,0,0,368,
+		369,1,0,0,0,369,371,1,0,0,0,370,359,1,0,0,0,370,371,1,0,0,0,371,372,1,
+		0,0,0,372,373,5,58,0,0,373,31,1,0,0,0,374,384,5,1,0,0,375,377,3,42,21,
+		0,376,378,3,44,22,0,377,376,1,0,0,0,377,378,1,0,0,0,378,385,1,0,0,0,379,
+		385,3,34,17,0,380,385,3,52,26,0,381,385,3,40,20,0,382,385,3,46,23,0,383,
+		385,3,48,24,0,384,375,1,0,0,0,384,379,1,0,0,0,384,380,1,0,0,0,384,381,
+		1,0,0,0,384,382,1,0,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,391,1,0,0,
+		0,386,391,3,34,17,0,387,391,3,50,25,0,388,391,3,46,23,0,389,391,3,48,24,
+		0,390,374,1,0,0,0,390,386,1,0,0,0,390,387,1,0,0,0,390,388,1,0,0,0,390,
+		389,1,0,0,0,391,33,1,0,0,0,392,393,5,67,0,0,393,394,3,38,19,0,394,35,1,
+		0,0,0,395,400,3,30,15,0,396,400,3,40,20,0,397,400,3,50,25,0,398,400,3,
+		48,24,0,399,395,1,0,0,0,399,396,1,0,0,0,399,397,1,0,0,0,399,398,1,0,0,
+		0,400,37,1,0,0,0,401,406,3,40,20,0,402,406,3,50,25,0,403,406,3,46,23,0,
+		404,406,3,48,24,0,405,401,1,0,0,0,405,402,1,0,0,0,405,403,1,0,0,0,405,
+		404,1,0,0,0,406,39,1,0,0,0,407,409,5,1,0,0,408,410,3,42,21,0,409,408,1,
+		0,0,0,409,410,1,0,0,0,410,412,1,0,0,0,411,413,3,44,22,0,412,411,1,0,0,
+		0,412,413,1,0,0,0,413,41,1,0,0,0,414,415,5,66,0,0,415,416,5,1,0,0,416,
+		43,1,0,0,0,417,418,5,8,0,0,418,419,6,22,-1,0,419,424,3,38,19,0,420,421,
+		5,61,0,0,421,423,3,38,19,0,422,420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,
+		0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,429,5,64,0,0,428,
+		427,1,0,0,0,428,429,1,0,0,0,429,430,1,0,0,0,430,431,6,22,-1,0,431,432,
+		5,59,0,0,432,45,1,0,0,0,433,434,5,7,0,0,434,435,3,38,19,0,435,436,5,58,
+		0,0,436,47,1,0,0,0,437,445,3,58,29,0,438,445,3,60,30,0,439,445,3,68,34,
+		0,440,445,3,72,36,0,441,445,3,62,31,0,442,445,3,64,32,0,443,445,3,66,33,
+		0,444,437,1,0,0,0,444,438,1,0,0,0,444,439,1,0,0,0,444,440,1,0,0,0,444,
+		441,1,0,0,0,444,442,1,0,0,0,444,443,1,0,0,0,445,49,1,0,0,0,446,455,5,8,
+		0,0,447,456,5,59,0,0,448,451,6,25,-1,0,449,452,5,67,0,0,450,452,3,88,44,
+		0,451,449,1,0,0,0,451,450,1,0,0,0,452,453,1,0,0,0,453,454,6,25,-1,0,454,
+		456,5,59,0,0,455,447,1,0,0,0,455,448,1,0,0,0,456,457,1,0,0,0,457,458,3,
+		38,19,0,458,51,1,0,0,0,459,472,5,8,0,0,460,461,5,59,0,0,461,473,3,56,28,
+		0,462,463,6,26,-1,0,463,465,3,90,45,0,464,466,3,54,27,0,465,464,1,0,0,
+		0,465,466,1,0,0,0,466,467,1,0,0,0,467,468,6,26,-1,0,468,470,5,59,0,0,469,
+		471,3,56,28,0,470,469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,460,
+		1,0,0,0,472,462,1,0,0,0,473,53,1,0,0,0,474,475,5,61,0,0,475,477,3,90,45,
+		0,476,474,1,0,0,0,477,478,1,0,0,0,478,476,1,0,0,0,478,479,1,0,0,0,479,
+		55,1,0,0,0,480,481,3,38,19,0,481,57,1,0,0,0,482,483,5,21,0,0,483,484,3,
+		38,19,0,484,59,1,0,0,0,485,486,5,9,0,0,486,488,3,30,15,0,487,489,3,36,
+		18,0,488,487,1,0,0,0,488,489,1,0,0,0,489,61,1,0,0,0,490,491,5,11,0,0,491,
+		492,5,8,0,0,492,493,3,38,19,0,493,494,5,59,0,0,494,495,3,38,19,0,495,63,
+		1,0,0,0,496,498,5,12,0,0,497,499,5,70,0,0,498,497,1,0,0,0,498,499,1,0,
+		0,0,499,500,1,0,0,0,500,501,3,38,19,0,501,65,1,0,0,0,502,503,5,20,0,0,
+		503,504,5,12,0,0,504,505,6,33,-1,0,505,506,3,38,19,0,506,67,1,0,0,0,507,
+		508,5,10,0,0,508,520,5,57,0,0,509,514,3,70,35,0,510,511,5,62,0,0,511,513,
+		3,70,35,0,512,510,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,514,515,1,0,
+		0,0,515,518,1,0,0,0,516,514,1,0,0,0,517,519,5,65,0,0,518,517,1,0,0,0,518,
+		519,1,0,0,0,519,521,1,0,0,0,520,509,1,0,0,0,520,521,1,0,0,0,521,522,1,
+		0,0,0,522,523,5,60,0,0,523,69,1,0,0,0,524,540,5,1,0,0,525,527,3,42,21,
+		0,526,528,3,44,22,0,527,526,1,0,0,0,527,528,1,0,0,0,528,541,1,0,0,0,529,
+		530,5,61,0,0,530,532,5,1,0,0,531,529,1,0,0,0,532,533,1,0,0,0,533,531,1,
+		0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,541,3,38,19,0,536,541,3,52,26,
+		0,537,541,3,40,20,0,538,541,3,46,23,0,539,541,3,48,24,0,540,525,1,0,0,
+		0,540,531,1,0,0,0,540,536,1,0,0,0,540,537,1,0,0,0,540,538,1,0,0,0,540,
+		539,1,0,0,0,540,541,1,0,0,0,541,545,1,0,0,0,542,545,3,58,29,0,543,545,
+		3,46,23,0,544,524,1,0,0,0,544,542,1,0,0,0,544,543,1,0,0,0,545,547,1,0,
+		0,0,546,548,5,6,0,0,547,546,1,0,0,0,547,548,1,0,0,0,548,71,1,0,0,0,549,
+		550,5,13,0,0,550,562,5,57,0,0,551,556,3,74,37,0,552,553,5,62,0,0,553,555,
+		3,74,37,0,554,552,1,0,0,0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,
+		0,0,557,560,1,0,0,0,558,556,1,0,0,0,559,561,5,65,0,0,560,559,1,0,0,0,560,
+		561,1,0,0,0,561,563,1,0,0,0,562,551,1,0,0,0,562,563,1,0,0,0,563,564,1,
+		0,0,0,564,565,5,60,0,0,565,73,1,0,0,0,566,583,5,1,0,0,567,569,3,30,15,
+		0,568,570,3,36,18,0,569,568,1,0,0,0,569,570,1,0,0,0,570,584,1,0,0,0,571,
+		573,3,42,21,0,572,571,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,576,
+		3,44,22,0,575,574,1,0,0,0,575,576,1,0,0,0,576,580,1,0,0,0,577,579,3,78,
+		39,0,578,577,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,
+		584,1,0,0,0,582,580,1,0,0,0,583,567,1,0,0,0,583,572,1,0,0,0,584,598,1,
+		0,0,0,585,590,3,82,41,0,586,590,3,50,25,0,587,590,3,46,23,0,588,590,3,
+		48,24,0,589,585,1,0,0,0,589,586,1,0,0,0,589,587,1,0,0,0,589,588,1,0,0,
+		0,590,594,1,0,0,0,591,593,3,78,39,0,592,591,1,0,0,0,593,596,1,0,0,0,594,
+		592,1,0,0,0,594,595,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,597,566,1,
+		0,0,0,597,589,1,0,0,0,598,75,1,0,0,0,599,603,3,80,40,0,600,602,3,78,39,
+		0,601,600,1,0,0,0,602,605,1,0,0,0,603,601,1,0,0,0,603,604,1,0,0,0,604,
+		77,1,0,0,0,605,603,1,0,0,0,606,607,5,28,0,0,607,608,3,80,40,0,608,79,1,
+		0,0,0,609,612,3,82,41,0,610,612,3,38,19,0,611,609,1,0,0,0,611,610,1,0,
+		0,0,612,81,1,0,0,0,613,614,5,19,0,0,614,615,3,38,19,0,615,83,1,0,0,0,616,
+		618,3,88,44,0,617,619,3,86,43,0,618,617,1,0,0,0,618,619,1,0,0,0,619,85,
+		1,0,0,0,620,621,5,61,0,0,621,623,3,88,44,0,622,620,1,0,0,0,623,624,1,0,
+		0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,87,1,0,0,0,626,627,3,90,45,0,627,
+		89,1,0,0,0,628,634,3,92,46,0,629,630,6,45,-1,0,630,631,7,1,0,0,631,633,
+		3,92,46,0,632,629,1,0,0,0,633,636,1,0,0,0,634,632,1,0,0,0,634,635,1,0,
+		0,0,635,91,1,0,0,0,636,634,1,0,0,0,637,639,7,2,0,0,638,637,1,0,0,0,639,
+		642,1,0,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,640,1,
+		0,0,0,643,652,6,46,-1,0,644,653,7,3,0,0,645,653,3,94,47,0,646,653,3,96,
+		48,0,647,653,3,50,25,0,648,653,3,68,34,0,649,653,3,62,31,0,650,653,3,64,
+		32,0,651,653,3,72,36,0,652,644,1,0,0,0,652,645,1,0,0,0,652,646,1,0,0,0,
+		652,647,1,0,0,0,652,648,1,0,0,0,652,649,1,0,0,0,652,650,1,0,0,0,652,651,
+		1,0,0,0,653,654,1,0,0,0,654,665,6,46,-1,0,655,660,3,100,50,0,656,660,3,
+		102,51,0,657,660,3,108,54,0,658,660,3,110,55,0,659,655,1,0,0,0,659,656,
+		1,0,0,0,659,657,1,0,0,0,659,658,1,0,0,0,660,661,1,0,0,0,661,662,6,46,-1,
+		0,662,664,1,0,0,0,663,659,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,665,
+		666,1,0,0,0,666,93,1,0,0,0,667,665,1,0,0,0,668,669,5,7,0,0,669,670,6,47,
+		-1,0,670,671,3,90,45,0,671,672,6,47,-1,0,672,673,5,58,0,0,673,95,1,0,0,
+		0,674,675,3,60,30,0,675,677,6,48,-1,0,676,678,3,98,49,0,677,676,1,0,0,
+		0,677,678,1,0,0,0,678,97,1,0,0,0,679,680,5,69,0,0,680,681,6,49,-1,0,681,
+		682,3,122,61,0,682,683,6,49,-1,0,683,684,5,60,0,0,684,99,1,0,0,0,685,693,
+		5,40,0,0,686,694,5,1,0,0,687,690,5,7,0,0,688,691,5,90,0,0,689,691,3,38,
+		19,0,690,688,1,0,0,0,690,689,1,0,0,0,691,692,1,0,0,0,692,694,5,58,0,0,
+		693,686,1,0,0,0,693,687,1,0,0,0,694,101,1,0,0,0,695,696,5,38,0,0,696,712,
+		6,51,-1,0,697,709,3,90,45,0,698,710,3,104,52,0,699,700,5,61,0,0,700,702,
+		3,38,19,0,701,699,1,0,0,0,702,705,1,0,0,0,703,701,1,0,0,0,703,704,1,0,
+		0,0,704,707,1,0,0,0,705,703,1,0,0,0,706,708,5,64,0,0,707,706,1,0,0,0,707,
+		708,1,0,0,0,708,710,1,0,0,0,709,698,1,0,0,0,709,703,1,0,0,0,710,713,1,
+		0,0,0,711,713,3,104,52,0,712,697,1,0,0,0,712,711,1,0,0,0,713,714,1,0,0,
+		0,714,715,6,51,-1,0,715,716,5,59,0,0,716,103,1,0,0,0,717,719,5,63,0,0,
+		718,720,3,88,44,0,719,718,1,0,0,0,719,720,1,0,0,0,720,722,1,0,0,0,721,
+		723,3,106,53,0,722,721,1,0,0,0,722,723,1,0,0,0,723,105,1,0,0,0,724,726,
+		5,63,0,0,725,727,3,88,44,0,726,725,1,0,0,0,726,727,1,0,0,0,727,107,1,0,
+		0,0,728,729,5,37,0,0,729,744,6,54,-1,0,730,735,3,90,45,0,731,732,5,61,
+		0,0,732,734,3,90,45,0,733,731,1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,
+		735,736,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,738,740,5,67,0,0,739,738,
+		1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,64,0,0,742,741,1,0,0,
+		0,742,743,1,0,0,0,743,745,1,0,0,0,744,730,1,0,0,0,744,745,1,0,0,0,745,
+		746,1,0,0,0,746,747,6,54,-1,0,747,748,5,58,0,0,748,109,1,0,0,0,749,750,
+		5,39,0,0,750,751,3,114,57,0,751,752,5,60,0,0,752,111,1,0,0,0,753,754,5,
+		57,0,0,754,755,3,114,57,0,755,756,5,60,0,0,756,113,1,0,0,0,757,769,6,57,
+		-1,0,758,763,3,116,58,0,759,760,5,61,0,0,760,762,3,116,58,0,761,759,1,
+		0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,767,1,0,0,0,
+		765,763,1,0,0,0,766,768,5,64,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,770,
+		1,0,0,0,769,758,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,6,57,-1,
+		0,772,115,1,0,0,0,773,776,3,88,44,0,774,776,3,112,56,0,775,773,1,0,0,0,
+		775,774,1,0,0,0,776,778,1,0,0,0,777,779,3,118,59,0,778,777,1,0,0,0,778,
+		779,1,0,0,0,779,117,1,0,0,0,780,783,5,63,0,0,781,784,3,88,44,0,782,784,
+		3,112,56,0,783,781,1,0,0,0,783,782,1,0,0,0,784,119,1,0,0,0,785,786,5,57,
+		0,0,786,787,3,122,61,0,787,788,5,60,0,0,788,121,1,0,0,0,789,791,3,124,
+		62,0,790,789,1,0,0,0,790,791,1,0,0,0,791,798,1,0,0,0,792,794,5,62,0,0,
+		793,795,3,124,62,0,794,793,1,0,0,0,794,795,1,0,0,0,795,797,1,0,0,0,796,
+		792,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,802,1,
+		0,0,0,800,798,1,0,0,0,801,803,5,65,0,0,802,801,1,0,0,0,802,803,1,0,0,0,
+		803,123,1,0,0,0,804,818,3,10,5,0,805,818,3,20,10,0,806,818,3,14,7,0,807,
+		818,3,126,63,0,808,818,3,140,70,0,809,818,3,142,71,0,810,818,3,144,72,
+		0,811,818,3,146,73,0,812,818,3,120,60,0,813,818,3,148,74,0,814,818,3,156,
+		78,0,815,818,3,162,81,0,816,818,3,166,83,0,817,804,1,0,0,0,817,805,1,0,
+		0,0,817,806,1,0,0,0,817,807,1,0,0,0,817,808,1,0,0,0,817,809,1,0,0,0,817,
+		810,1,0,0,0,817,811,1,0,0,0,817,812,1,0,0,0,817,813,1,0,0,0,817,814,1,
+		0,0,0,817,815,1,0,0,0,817,816,1,0,0,0,818,125,1,0,0,0,819,824,3,84,42,
+		0,820,825,3,130,65,0,821,825,3,132,66,0,822,825,3,136,68,0,823,825,3,138,
+		69,0,824,820,1,0,0,0,824,821,1,0,0,0,824,822,1,0,0,0,824,823,1,0,0,0,824,
+		825,1,0,0,0,825,127,1,0,0,0,826,830,3,84,42,0,827,831,3,132,66,0,828,831,
+		3,136,68,0,829,831,3,138,69,0,830,827,1,0,0,0,830,828,1,0,0,0,830,829,
+		1,0,0,0,830,831,1,0,0,0,831,129,1,0,0,0,832,834,5,63,0,0,833,835,3,124,
+		62,0,834,833,1,0,0,0,834,835,1,0,0,0,835,131,1,0,0,0,836,839,7,4,0,0,837,
+		840,3,134,67,0,838,840,3,84,42,0,839,837,1,0,0,0,839,838,1,0,0,0,840,844,
+		1,0,0,0,841,842,7,5,0,0,842,844,3,84,42,0,843,836,1,0,0,0,843,841,1,0,
+		0,0,844,133,1,0,0,0,845,846,5,86,0,0,846,847,3,88,44,0,847,135,1,0,0,0,
+		848,849,5,41,0,0,849,850,3,88,44,0,850,137,1,0,0,0,851,852,7,6,0,0,852,
+		139,1,0,0,0,853,854,5,81,0,0,854,855,3,90,45,0,855,141,1,0,0,0,856,857,
+		5,77,0,0,857,858,3,90,45,0,858,143,1,0,0,0,859,861,5,87,0,0,860,862,3,
+		84,42,0,861,860,1,0,0,0,861,862,1,0,0,0,862,145,1,0,0,0,863,865,7,7,0,
+		0,864,866,5,1,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,869,1,0,0,0,867,
+		869,5,79,0,0,868,863,1,0,0,0,868,867,1,0,0,0,869,147,1,0,0,0,870,871,5,
+		83,0,0,871,872,3,152,76,0,872,876,3,120,60,0,873,875,3,150,75,0,874,873,
+		1,0,0,0,875,878,1,0,0,0,876,874,1,0,0,0,876,877,1,0,0,0,877,881,1,0,0,
+		0,878,876,1,0,0,0,879,880,5,78,0,0,880,882,3,120,60,0,881,879,1,0,0,0,
+		881,882,1,0,0,0,882,149,1,0,0,0,883,884,5,71,0,0,884,885,5,83,0,0,885,
+		886,3,152,76,0,886,887,3,120,60,0,887,151,1,0,0,0,888,890,6,76,-1,0,889,
+		891,3,154,77,0,890,889,1,0,0,0,890,891,1,0,0,0,891,896,1,0,0,0,892,894,
+		5,62,0,0,893,895,3,154,77,0,894,893,1,0,0,0,894,895,1,0,0,0,895,897,1,
+		0,0,0,896,892,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,6,76,-1,
+		0,899,153,1,0,0,0,900,904,3,84,42,0,901,905,3,132,66,0,902,905,3,136,68,
+		0,903,905,3,138,69,0,904,901,1,0,0,0,904,902,1,0,0,0,904,903,1,0,0,0,904,
+		905,1,0,0,0,905,155,1,0,0,0,906,907,5,89,0,0,907,908,3,152,76,0,908,912,
+		5,57,0,0,909,911,3,158,79,0,910,909,1,0,0,0,911,914,1,0,0,0,912,910,1,
+		0,0,0,912,913,1,0,0,0,913,915,1,0,0,0,914,912,1,0,0,0,915,916,5,60,0,0,
+		916,157,1,0,0,0,917,918,5,73,0,0,918,923,3,160,80,0,919,920,5,61,0,0,920,
+		922,3,160,80,0,921,919,1,0,0,0,922,925,1,0,0,0,923,921,1,0,0,0,923,924,
+		1,0,0,0,924,928,1,0,0,0,925,923,1,0,0,0,926,928,5,76,0,0,927,917,1,0,0,
+		0,927,926,1,0,0,0,928,929,1,0,0,0,929,930,5,63,0,0,930,931,3,122,61,0,
+		931,159,1,0,0,0,932,933,3,90,45,0,933,161,1,0,0,0,934,935,5,88,0,0,935,
+		939,5,57,0,0,936,938,3,164,82,0,937,936,1,0,0,0,938,941,1,0,0,0,939,937,
+		1,0,0,0,939,940,1,0,0,0,940,942,1,0,0,0,941,939,1,0,0,0,942,943,5,60,0,
+		0,943,163,1,0,0,0,944,945,5,73,0,0,945,948,3,128,64,0,946,948,5,76,0,0,
+		947,944,1,0,0,0,947,946,1,0,0,0,948,949,1,0,0,0,949,950,5,63,0,0,950,951,
+		3,122,61,0,951,165,1,0,0,0,952,953,5,80,0,0,953,954,3,168,84,0,954,955,
+		3,120,60,0,955,167,1,0,0,0,956,963,6,84,-1,0,957,964,3,134,67,0,958,960,
+		3,154,77,0,959,961,3,170,85,0,960,959,1,0,0,0,960,961,1,0,0,0,961,964,
+		1,0,0,0,962,964,3,170,85,0,963,957,1,0,0,0,963,958,1,0,0,0,963,962,1,0,
+		0,0,963,964,1,0,0,0,964,965,1,0,0,0,965,966,6,84,-1,0,966,169,1,0,0,0,
+		967,969,5,62,0,0,968,970,3,88,44,0,969,968,1,0,0,0,969,970,1,0,0,0,970,
+		971,1,0,0,0,971,973,5,62,0,0,972,974,3,128,64,0,973,972,1,0,0,0,973,974,
+		1,0,0,0,974,171,1,0,0,0,132,179,187,203,207,209,212,215,223,233,237,239,
+		242,249,253,256,266,270,272,275,282,286,289,302,306,308,311,316,319,325,
+		330,334,337,345,349,356,364,368,370,377,384,390,399,405,409,412,424,428,
+		444,451,455,465,470,472,478,488,498,514,518,520,527,533,540,544,547,556,
+		560,562,569,572,575,580,583,589,594,597,603,611,618,624,634,640,652,659,
+		665,677,690,693,703,707,709,712,719,722,726,735,739,742,744,763,767,769,
+		775,778,783,790,794,798,802,817,824,830,834,839,843,861,865,868,876,881,
+		890,894,896,904,912,923,927,939,947,960,963,969,973
 	};
 
 	public static readonly ATN _ATN =
