@@ -20,6 +20,11 @@ sourceFile
     : packageClause SEMICOLON (importDeclaration SEMICOLON)* (topLevelDeclaration SEMICOLON)* EOF
     ;
 
+// Where recovery resumes at a declaration. It sees the end of the file at the next one.
+resumedDeclarations
+    : (topLevelDeclaration SEMICOLON)* EOF
+    ;
+
 packageClause
     : PACKAGE IDENT
     ;

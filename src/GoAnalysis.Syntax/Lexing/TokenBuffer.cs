@@ -25,6 +25,9 @@ internal sealed class TokenBuffer
     /// <summary>Lengths of tokens that do not fit a <see cref="TokenData"/>, by start offset.</summary>
     public Dictionary<int, int>? LongLengths;
 
+    /// <summary>Offset of the last token that the parser did not expect; −1 while there is none.</summary>
+    public int LastUnexpected = -1;
+
     /// <summary>Errors in no particular order.</summary>
     public List<SyntaxDiagnostic> Errors { get; } = [];
 
@@ -81,6 +84,7 @@ internal sealed class TokenBuffer
         Count = 0;
         CommentCount = 0;
         LongLengths = null;
+        LastUnexpected = -1;
         Errors.Clear();
         if (Tokens.Length * 8L > RetainedBytes)
         {

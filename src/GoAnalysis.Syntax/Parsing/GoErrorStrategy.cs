@@ -41,8 +41,16 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
             throw new RecoveryEndedException();
         }
 
-        ref readonly var data = ref buffer.Tokens[token.TokenIndex];
-        buffer.Error(data.Start, SyntaxErrorCode.Unexpected, Expected(recognizer), Found(data, token.Text));
+        // Between declarations, a ';' that Go has put before a closing bracket is not what the reader sees there.
+        var at = token.TokenIndex;
+        if (recognizer.RuleContext.RuleIndex is GoRule.SourceFile or GoRule.ResumedDeclarations && buffer.Tokens[at].Kind == ContextualKind.TrailingSemicolon && buffer.Tokens[at].Length == 0)
+        {
+            at++;
+        }
+
+        ref readonly var data = ref buffer.Tokens[at];
+        buffer.LastUnexpected = Math.Max(buffer.LastUnexpected, data.Start);
+        buffer.Error(data.Start, SyntaxErrorCode.Unexpected, Expected(recognizer), Found(data, at == token.TokenIndex ? token.Text : ""));
     }
 
     /// <summary>What could stand here, in a word where there is one, else the token that says most.</summary>

@@ -13,6 +13,9 @@ internal sealed class ParserSession
     private static readonly ObjectPool<ParserSession> Pool =
         new DefaultObjectPool<ParserSession>(new DefaultPooledObjectPolicy<ParserSession>(), Environment.ProcessorCount * 2);
 
+    /// <summary>A declaration inside what is not closed is noticed up to two tokens behind its first.</summary>
+    private const int ResumeBefore = 2;
+
     private readonly TokenBuffer buffer = new();
     private readonly FastGoParser parser = new();
     private int[] flipStack = new int[64];
@@ -33,7 +36,8 @@ internal sealed class ParserSession
 
         if (parser.Failed)
         {
-            DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+            var failedAt = parser.FailedAt;
+            DeepStack.Run(options.MaximumDepth, () => Recover(source, options, failedAt));
             if (buffer.Errors.Count == 0)
             {
                 // Both parsers are made from one grammar: what one refuses the other reports.
@@ -47,7 +51,7 @@ internal sealed class ParserSession
     /// <summary>Parses with the recovering parser alone, for the tests that hold both parsers to the same trees.</summary>
     internal GoSyntaxTree ParseRecovering(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
     {
-        DeepStack.Run(options.MaximumDepth, () => Recover(source, options));
+        DeepStack.Run(options.MaximumDepth, () => Recover(source, options, (int.MaxValue, int.MaxValue - 1)));
         return Finish(source, path, options);
     }
 
@@ -70,19 +74,31 @@ internal sealed class ParserSession
         parser.SourceFile();
     }
 
-    /// <summary>Reads a refused file again, with ANTLR's error strategy.</summary>
-    private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options)
+    /// <summary>
+    /// Reads a refused file again, with ANTLR's error strategy. Behind the place where the fast parser gave up, what is open
+    /// ends at the next declaration, and reading resumes there: no error takes the declarations behind it along.
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">How to parse.</param>
+    /// <param name="failedAt">Where the fast parser gave up.</param>
+    private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options, (int Token, int Declaration) failedAt)
     {
         buffer.Reset();
         Lexer.Lex(source.Span, buffer);
         parser.Begin(source, buffer, options.MaximumDepth, recover: true);
-        var recovering = new RecoveringGoParser(new RecoveringTokenStream(parser, source))
-        {
-            ErrorHandler = new GoErrorStrategy(buffer),
-        };
+        var stream = new RecoveringTokenStream(parser, source) { Fence = NextDeclaration(source.Span, failedAt.Declaration + 1, failedAt.Token) };
+        var recovering = new RecoveringGoParser(stream) { ErrorHandler = new GoErrorStrategy(buffer) };
         try
         {
             recovering.sourceFile();
+            while (stream.Fence < buffer.Count)
+            {
+                var start = stream.Fence;
+                stream.Fence = NextDeclaration(source.Span, start + 1, failedAt.Token);
+                recovering.Reset();
+                parser.Index = start;
+                recovering.resumedDeclarations();
+            }
         }
         catch (RecoveryEndedException)
         {
@@ -95,6 +111,27 @@ internal sealed class ParserSession
         }
 
         parser.FinishRecovery();
+    }
+
+    /// <summary>
+    /// The next token that starts a declaration at the start of a line, where gofmt puts them and nothing else. Before the
+    /// place where the parser gave up only <c>func</c> counts, which nobody puts there inside a function: a method behind
+    /// an unclosed block reads as a function literal for a while.
+    /// </summary>
+    private int NextDeclaration(ReadOnlySpan<byte> source, int from, int failedAt)
+    {
+        for (var i = Math.Max(from, 1); i < buffer.Count; i++)
+        {
+            ref readonly var token = ref buffer.Tokens[i];
+            var isDeclaration = token.Kind == TokenKind.Func
+                || (i >= failedAt - ResumeBefore && token.Kind is TokenKind.Type or TokenKind.Var or TokenKind.Const);
+            if (isDeclaration && source[token.Start - 1] == '\n')
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>

@@ -27,11 +27,10 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, ReadOnlyM
 
     public ITokenFactory TokenFactory { get; set; } = CommonTokenFactory.Default;
 
-    public int LA(int i)
-    {
-        var kind = (int)builder.Buffer.Tokens[Clamp(i)].Kind;
-        return kind == 0 ? TokenConstants.EOF : kind;
-    }
+    /// <summary>Index of the token from which on the file seems to have ended.</summary>
+    public int Fence { get; set; } = int.MaxValue;
+
+    public int LA(int i) => TypeAt(Clamp(i));
 
     public IToken LT(int k) => Get(Clamp(k));
 
@@ -39,7 +38,7 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, ReadOnlyM
     {
         ref readonly var data = ref builder.Buffer.Tokens[i];
         var end = builder.Buffer.End(i);
-        return new CommonToken(data.Kind == TokenKind.EndOfFile ? TokenConstants.EOF : (int)data.Kind)
+        return new CommonToken(TypeAt(i))
         {
             TokenIndex = i,
             StartIndex = data.Start,
@@ -78,6 +77,12 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, ReadOnlyM
 
     [return: NotNull]
     public IToken NextToken() => LT(1);
+
+    private int TypeAt(int index)
+    {
+        var kind = builder.Buffer.Tokens[index].Kind;
+        return kind == TokenKind.EndOfFile || index >= Fence ? TokenConstants.EOF : (int)kind;
+    }
 
     /// <summary>Index of the k-th token from the current one, 1 being the current, −1 the one before.</summary>
     private int Clamp(int k)

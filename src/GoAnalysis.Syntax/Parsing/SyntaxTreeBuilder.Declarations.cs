@@ -22,7 +22,16 @@ internal abstract partial class SyntaxTreeBuilder
         Named,
     }
 
-    public void ExitSourceFile() => PopAndEmit(SyntaxKind.SourceFile);
+    public void ExitSourceFile()
+    {
+        ref var frame = ref Pop();
+        if (!recovering)
+        {
+            Emit(SyntaxKind.SourceFile, frame.First, frame.Mark);
+        }
+    }
+
+    public void ExitResumedDeclarations() => Pop();
 
     public void ExitPackageClause() => PopAndEmit(SyntaxKind.PackageClause);
 

@@ -52,19 +52,19 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    /// <summary>Whether a statement can be the case of a select by its form: a send, an expression, or an assignment of it.</summary>
-    private bool IsCommunication(in NodeData statement) => statement.Kind switch
+    /// <summary>
+    /// Whether a statement that has just ended can be the case of a select by its form: a send, an expression, or an
+    /// assignment of one value to one or two targets.
+    /// </summary>
+    private bool IsCommunication(in NodeData statement)
     {
-        SyntaxKind.IncDecStatement => false,
-        SyntaxKind.AssignmentStatement => KindBehindTargets(statement.FirstToken) == TokenKind.Assign,
-        _ => true,
-    };
+        if (statement.Kind is not (SyntaxKind.AssignmentStatement or SyntaxKind.ShortVariableDeclaration))
+        {
+            return statement.Kind != SyntaxKind.IncDecStatement;
+        }
 
-    /// <summary>The operator of an assignment that has just ended: the first one outside brackets.</summary>
-    private TokenKind KindBehindTargets(int first)
-    {
-        var level = 0;
-        for (var i = first; i < index; i++)
+        var (level, targets, values, isAssigned) = (0, 1, 1, false);
+        for (var i = statement.FirstToken; i < index; i++)
         {
             switch (KindAt(i))
             {
@@ -75,12 +75,19 @@ internal abstract partial class SyntaxTreeBuilder
                 case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
                     level--;
                     break;
-                case >= TokenKind.Assign and <= TokenKind.AndNotAssign when level == 0:
-                    return KindAt(i);
+                case TokenKind.Comma when level == 0 && isAssigned:
+                    values++;
+                    break;
+                case TokenKind.Comma when level == 0:
+                    targets++;
+                    break;
+                case TokenKind.Assign or TokenKind.Define when level == 0:
+                    isAssigned = true;
+                    break;
             }
         }
 
-        return TokenKind.EndOfFile;
+        return isAssigned && targets <= 2 && values == 1;
     }
 
     private void FinishSimple(ref Frame frame)

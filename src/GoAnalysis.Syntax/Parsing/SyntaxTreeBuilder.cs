@@ -41,6 +41,9 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>Whether the fast parser has met a mismatch.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Where the fast parser gave up: index of the token, and of the first token of the declaration around it.</summary>
+    public (int Token, int Declaration) FailedAt { get; private set; }
+
     /// <summary>Whether <see cref="maximumDepth"/> was exceeded.</summary>
     public bool TooDeep { get; private set; }
 
@@ -82,6 +85,7 @@ internal abstract partial class SyntaxTreeBuilder
         maximumDepth = depthLimit;
         recovering = recover;
         Failed = false;
+        FailedAt = default;
         TooDeep = false;
         ResetRetagging();
         operators.Clear();
@@ -93,19 +97,11 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    /// <summary>After recovery: one file node over all tokens, whatever was left open or unread.</summary>
+    /// <summary>After recovery: one file node over all tokens, whatever was left unread.</summary>
     public void FinishRecovery()
     {
-        if (nodeCount > 0 && nodes[nodeCount - 1].Kind == SyntaxKind.SourceFile)
-        {
-            nodes[nodeCount - 1].EndToken = buffer.Count;
-            nodes[nodeCount - 1].FirstToken = 0;
-        }
-        else
-        {
-            index = buffer.Count;
-            Emit(SyntaxKind.SourceFile, 0, 0);
-        }
+        index = buffer.Count;
+        Emit(SyntaxKind.SourceFile, 0, 0);
     }
 
     /// <summary>Lets go of the file.</summary>
@@ -145,7 +141,12 @@ internal abstract partial class SyntaxTreeBuilder
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected void Fail()
     {
-        Failed = true;
+        if (!Failed)
+        {
+            Failed = true;
+            FailedAt = (index, frameCount > 1 ? frames[1].First : index);
+        }
+
         index = buffer.Count;
     }
 
@@ -259,7 +260,11 @@ internal abstract partial class SyntaxTreeBuilder
     {
         if (recovering)
         {
-            buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
+            // A construct that is broken already is not refused for its shape as well.
+            if (tokens[tokenIndex].Start > buffer.LastUnexpected)
+            {
+                buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
+            }
         }
         else
         {

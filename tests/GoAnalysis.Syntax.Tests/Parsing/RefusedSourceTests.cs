@@ -34,6 +34,16 @@ public class RefusedSourceTests
     [InlineData("package p; func f() { switch x { case []int: } }", "1:41: expected expression, found a type")]
     [InlineData("package p; func f() { switch x.(type) { case 0: } }", "1:46: expected type")]
     [InlineData("package p; func f() { switch x { case 0: L: case 1: } }", "1:45: expected statement, found 'case'")]
+    [InlineData("package p; func f() { switch { case 2: g() case h(): } }", "1:44: expected ';', found 'case'")]
+    [InlineData("package p; func f() { select { case x++: } }", "1:37: expected send or receive")]
+    [InlineData("package p; func f() { select { case x := y, z: } }", "1:37: expected send or receive")]
+    [InlineData("package p; func f() { select { case x, y, z = <-c: } }", "1:37: expected send or receive")]
+    [InlineData("package p; func f() { if x := range y; z {} }", "1:38: expected block after range clause")]
+    [InlineData("package p; func f() { for x := T.(type) {} }", "1:39: expected boolean or range expression, found simple statement (missing parentheses around composite literal?)")]
+    [InlineData("package p; var x = func().(T)", "1:20: expected expression, found a type")]
+    [InlineData("package p; var x = *[...]T", "1:22: expected array length, found '...'")]
+    [InlineData("package p; var x = a[x, y+1]", "1:26: expected ']', found '+'")]
+    [InlineData("package p; import `\r`", "1:19: invalid import path: `\r`")]
     [InlineData("package p; func f() { ~x }", "1:23: expected statement, found '~'")]
     [InlineData("package p; var x = T{1, 2", "1:26: expected '}', found newline", 26)]
     [InlineData("package p; type T struct { a int b int }", "1:34: expected ';', found b")]
@@ -62,6 +72,31 @@ public class RefusedSourceTests
         }
 
         Assert.Equal(["a", "b", "c"], names);
+    }
+
+    [Theory]
+    [InlineData("package p\n \"a\"\nfunc a() {}\nfunc b() {}\n", "a b")]
+    [InlineData("package p\nfunc a() {\nx = 1\n\nfunc b() {}\nfunc c() {}\n", "a b c")]
+    [InlineData("package p\nfunc a() {\nif x {\n}\n\nfunc (t T) b(x int) {}\nfunc c() {}\n", "a b c")]
+    [InlineData("package p\ntype T  {\na int\n}\nfunc b() {}\nfunc c() {}\n", "b c")]
+    [InlineData("package p\nfunc a() ]int {\n}\nfunc b() {}\nfunc c() {}\n", "a b c")]
+    [InlineData("package p\nfunc a() {\n i := 0; i < 5; i++ {\n}\n}\nfunc b() {}\nfunc c() {}\n", "a b c")]
+    [InlineData("package p\nfunc a() {\nvar x = 1\nx = (\n}\nvar y int\nfunc b() {}\n", "a b")]
+    [InlineData("package p\nfunc a() {\nvar x = 1\nvar y = [\n", "a")]
+    public void Recovery_ResumesAtTheNextDeclaration(string source, string expected)
+    {
+        var tree = GoSyntaxTree.ParseText(source);
+
+        Assert.True(tree.HasErrors);
+        TreeInvariants.Check(tree);
+        var names = new List<string>();
+        foreach (var node in tree.Root.Descendants(new KindMask(SyntaxKind.FunctionDeclaration, SyntaxKind.MethodDeclaration)))
+        {
+            Assert.True(node.TryAs<FunctionDeclarationSyntax>(out var function));
+            names.Add(function.Name.ToString());
+        }
+
+        Assert.Equal(expected, string.Join(' ', names));
     }
 
     [Fact]

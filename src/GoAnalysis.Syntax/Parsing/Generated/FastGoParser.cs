@@ -8,29 +8,29 @@ namespace GoAnalysis.Syntax.Parsing.Generated;
 internal static class GoRule
 {
     public const int
-        SourceFile = 0, PackageClause = 1, ImportDeclaration = 2, ImportSpec = 3, 
-        TopLevelDeclaration = 4, ConstDeclaration = 5, ConstSpec = 6, VarDeclaration = 7, 
-        VarSpec = 8, ValuesTail = 9, TypeDeclaration = 10, TypeSpec = 11, 
-        FunctionDeclaration = 12, TypeParameters = 13, TypeParameterDeclaration = 14, 
-        Parameters = 15, ParameterDeclaration = 16, VariadicType = 17, Result = 18, 
-        Type = 19, TypeName = 20, QualifierTail = 21, TypeArgumentsTail = 22, 
-        ParenthesizedType = 23, TypeLiteral = 24, ArrayType = 25, ArrayTypeOrInstance = 26, 
-        ExpressionOrTypeListTail = 27, ElementType = 28, PointerType = 29, 
-        FunctionType = 30, MapType = 31, ChannelType = 32, ReceiveChannelType = 33, 
-        StructType = 34, FieldDeclaration = 35, InterfaceType = 36, InterfaceElement = 37, 
-        TypeElement = 38, UnionTail = 39, TypeTerm = 40, UnderlyingTerm = 41, 
-        ExpressionList = 42, ExpressionListTail = 43, Expression = 44, ExpressionOrType = 45, 
-        UnaryExpression = 46, ParenthesizedExpression = 47, FunctionTypeOrLiteral = 48, 
-        FunctionBody = 49, SelectorTail = 50, IndexTail = 51, SliceTail = 52, 
-        SliceMaximumTail = 53, CallTail = 54, LiteralTail = 55, LiteralValue = 56, 
-        ElementList = 57, Element = 58, KeyedTail = 59, Block = 60, StatementList = 61, 
-        Statement = 62, SimpleOrLabeledStatement = 63, SimpleStatement = 64, 
-        LabelTail = 65, AssignmentTail = 66, RangeTail = 67, SendTail = 68, 
-        IncDecTail = 69, GoStatement = 70, DeferStatement = 71, ReturnStatement = 72, 
-        BranchStatement = 73, IfStatement = 74, ElseIf = 75, Header = 76, 
-        HeaderStatement = 77, SwitchStatement = 78, CaseClause = 79, CaseItem = 80, 
-        SelectStatement = 81, CommunicationClause = 82, ForStatement = 83, 
-        ForHeader = 84, ForClauseTail = 85;
+        SourceFile = 0, ResumedDeclarations = 1, PackageClause = 2, ImportDeclaration = 3, 
+        ImportSpec = 4, TopLevelDeclaration = 5, ConstDeclaration = 6, ConstSpec = 7, 
+        VarDeclaration = 8, VarSpec = 9, ValuesTail = 10, TypeDeclaration = 11, 
+        TypeSpec = 12, FunctionDeclaration = 13, TypeParameters = 14, TypeParameterDeclaration = 15, 
+        Parameters = 16, ParameterDeclaration = 17, VariadicType = 18, Result = 19, 
+        Type = 20, TypeName = 21, QualifierTail = 22, TypeArgumentsTail = 23, 
+        ParenthesizedType = 24, TypeLiteral = 25, ArrayType = 26, ArrayTypeOrInstance = 27, 
+        ExpressionOrTypeListTail = 28, ElementType = 29, PointerType = 30, 
+        FunctionType = 31, MapType = 32, ChannelType = 33, ReceiveChannelType = 34, 
+        StructType = 35, FieldDeclaration = 36, InterfaceType = 37, InterfaceElement = 38, 
+        TypeElement = 39, UnionTail = 40, TypeTerm = 41, UnderlyingTerm = 42, 
+        ExpressionList = 43, ExpressionListTail = 44, Expression = 45, ExpressionOrType = 46, 
+        UnaryExpression = 47, ParenthesizedExpression = 48, FunctionTypeOrLiteral = 49, 
+        FunctionBody = 50, SelectorTail = 51, IndexTail = 52, SliceTail = 53, 
+        SliceMaximumTail = 54, CallTail = 55, LiteralTail = 56, LiteralValue = 57, 
+        ElementList = 58, Element = 59, KeyedTail = 60, Block = 61, StatementList = 62, 
+        Statement = 63, SimpleOrLabeledStatement = 64, SimpleStatement = 65, 
+        LabelTail = 66, AssignmentTail = 67, RangeTail = 68, SendTail = 69, 
+        IncDecTail = 70, GoStatement = 71, DeferStatement = 72, ReturnStatement = 73, 
+        BranchStatement = 74, IfStatement = 75, ElseIf = 76, Header = 77, 
+        HeaderStatement = 78, SwitchStatement = 79, CaseClause = 80, CaseItem = 81, 
+        SelectStatement = 82, CommunicationClause = 83, ForStatement = 84, 
+        ForHeader = 85, ForClauseTail = 86;
 }
 
 internal sealed class FastGoParser : SyntaxTreeBuilder
@@ -61,6 +61,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         switch (rule)
         {
             case GoRule.SourceFile: builder.ExitSourceFile(); break;
+            case GoRule.ResumedDeclarations: builder.ExitResumedDeclarations(); break;
             case GoRule.PackageClause: builder.ExitPackageClause(); break;
             case GoRule.ImportDeclaration: builder.ExitImportDeclaration(); break;
             case GoRule.ImportSpec: builder.ExitImportSpec(); break;
@@ -171,6 +172,21 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         }
         Match(Eof);
         ExitSourceFile();
+    }
+
+    public void ResumedDeclarations()
+    {
+        Enter(GoRule.ResumedDeclarations);
+        int _la;
+        _la = Kind;
+        while (_la == FUNC || ((uint)(_la - 74) < 64 && ((1L << (_la - 74)) & 196609L) != 0))
+        {
+            TopLevelDeclaration();
+            Match(SEMICOLON);
+            _la = Kind;
+        }
+        Match(Eof);
+        ExitResumedDeclarations();
     }
 
     public void PackageClause()

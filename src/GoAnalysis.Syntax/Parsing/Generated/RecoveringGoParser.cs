@@ -53,51 +53,53 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		RANGE=86, RETURN=87, SELECT=88, SWITCH=89, TYPE=90, VAR=91, ILLEGAL=92,
 		COMMENT=93, WHITE_SPACE=94, NEWLINE=95, BYTE_ORDER_MARK=96;
 	public const int
-		RULE_sourceFile = 0, RULE_packageClause = 1, RULE_importDeclaration = 2,
-		RULE_importSpec = 3, RULE_topLevelDeclaration = 4, RULE_constDeclaration = 5,
-		RULE_constSpec = 6, RULE_varDeclaration = 7, RULE_varSpec = 8, RULE_valuesTail = 9,
-		RULE_typeDeclaration = 10, RULE_typeSpec = 11, RULE_functionDeclaration = 12,
-		RULE_typeParameters = 13, RULE_typeParameterDeclaration = 14, RULE_parameters = 15,
-		RULE_parameterDeclaration = 16, RULE_variadicType = 17, RULE_result = 18,
-		RULE_type = 19, RULE_typeName = 20, RULE_qualifierTail = 21, RULE_typeArgumentsTail = 22,
-		RULE_parenthesizedType = 23, RULE_typeLiteral = 24, RULE_arrayType = 25,
-		RULE_arrayTypeOrInstance = 26, RULE_expressionOrTypeListTail = 27, RULE_elementType = 28,
-		RULE_pointerType = 29, RULE_functionType = 30, RULE_mapType = 31, RULE_channelType = 32,
-		RULE_receiveChannelType = 33, RULE_structType = 34, RULE_fieldDeclaration = 35,
-		RULE_interfaceType = 36, RULE_interfaceElement = 37, RULE_typeElement = 38,
-		RULE_unionTail = 39, RULE_typeTerm = 40, RULE_underlyingTerm = 41, RULE_expressionList = 42,
-		RULE_expressionListTail = 43, RULE_expression = 44, RULE_expressionOrType = 45,
-		RULE_unaryExpression = 46, RULE_parenthesizedExpression = 47, RULE_functionTypeOrLiteral = 48,
-		RULE_functionBody = 49, RULE_selectorTail = 50, RULE_indexTail = 51, RULE_sliceTail = 52,
-		RULE_sliceMaximumTail = 53, RULE_callTail = 54, RULE_literalTail = 55,
-		RULE_literalValue = 56, RULE_elementList = 57, RULE_element = 58, RULE_keyedTail = 59,
-		RULE_block = 60, RULE_statementList = 61, RULE_statement = 62, RULE_simpleOrLabeledStatement = 63,
-		RULE_simpleStatement = 64, RULE_labelTail = 65, RULE_assignmentTail = 66,
-		RULE_rangeTail = 67, RULE_sendTail = 68, RULE_incDecTail = 69, RULE_goStatement = 70,
-		RULE_deferStatement = 71, RULE_returnStatement = 72, RULE_branchStatement = 73,
-		RULE_ifStatement = 74, RULE_elseIf = 75, RULE_header = 76, RULE_headerStatement = 77,
-		RULE_switchStatement = 78, RULE_caseClause = 79, RULE_caseItem = 80, RULE_selectStatement = 81,
-		RULE_communicationClause = 82, RULE_forStatement = 83, RULE_forHeader = 84,
-		RULE_forClauseTail = 85;
+		RULE_sourceFile = 0, RULE_resumedDeclarations = 1, RULE_packageClause = 2,
+		RULE_importDeclaration = 3, RULE_importSpec = 4, RULE_topLevelDeclaration = 5,
+		RULE_constDeclaration = 6, RULE_constSpec = 7, RULE_varDeclaration = 8,
+		RULE_varSpec = 9, RULE_valuesTail = 10, RULE_typeDeclaration = 11, RULE_typeSpec = 12,
+		RULE_functionDeclaration = 13, RULE_typeParameters = 14, RULE_typeParameterDeclaration = 15,
+		RULE_parameters = 16, RULE_parameterDeclaration = 17, RULE_variadicType = 18,
+		RULE_result = 19, RULE_type = 20, RULE_typeName = 21, RULE_qualifierTail = 22,
+		RULE_typeArgumentsTail = 23, RULE_parenthesizedType = 24, RULE_typeLiteral = 25,
+		RULE_arrayType = 26, RULE_arrayTypeOrInstance = 27, RULE_expressionOrTypeListTail = 28,
+		RULE_elementType = 29, RULE_pointerType = 30, RULE_functionType = 31,
+		RULE_mapType = 32, RULE_channelType = 33, RULE_receiveChannelType = 34,
+		RULE_structType = 35, RULE_fieldDeclaration = 36, RULE_interfaceType = 37,
+		RULE_interfaceElement = 38, RULE_typeElement = 39, RULE_unionTail = 40,
+		RULE_typeTerm = 41, RULE_underlyingTerm = 42, RULE_expressionList = 43,
+		RULE_expressionListTail = 44, RULE_expression = 45, RULE_expressionOrType = 46,
+		RULE_unaryExpression = 47, RULE_parenthesizedExpression = 48, RULE_functionTypeOrLiteral = 49,
+		RULE_functionBody = 50, RULE_selectorTail = 51, RULE_indexTail = 52, RULE_sliceTail = 53,
+		RULE_sliceMaximumTail = 54, RULE_callTail = 55, RULE_literalTail = 56,
+		RULE_literalValue = 57, RULE_elementList = 58, RULE_element = 59, RULE_keyedTail = 60,
+		RULE_block = 61, RULE_statementList = 62, RULE_statement = 63, RULE_simpleOrLabeledStatement = 64,
+		RULE_simpleStatement = 65, RULE_labelTail = 66, RULE_assignmentTail = 67,
+		RULE_rangeTail = 68, RULE_sendTail = 69, RULE_incDecTail = 70, RULE_goStatement = 71,
+		RULE_deferStatement = 72, RULE_returnStatement = 73, RULE_branchStatement = 74,
+		RULE_ifStatement = 75, RULE_elseIf = 76, RULE_header = 77, RULE_headerStatement = 78,
+		RULE_switchStatement = 79, RULE_caseClause = 80, RULE_caseItem = 81, RULE_selectStatement = 82,
+		RULE_communicationClause = 83, RULE_forStatement = 84, RULE_forHeader = 85,
+		RULE_forClauseTail = 86;
 	public static readonly string[] ruleNames = {
-		"sourceFile", "packageClause", "importDeclaration", "importSpec", "topLevelDeclaration",
-		"constDeclaration", "constSpec", "varDeclaration", "varSpec", "valuesTail",
-		"typeDeclaration", "typeSpec", "functionDeclaration", "typeParameters",
-		"typeParameterDeclaration", "parameters", "parameterDeclaration", "variadicType",
-		"result", "type", "typeName", "qualifierTail", "typeArgumentsTail", "parenthesizedType",
-		"typeLiteral", "arrayType", "arrayTypeOrInstance", "expressionOrTypeListTail",
-		"elementType", "pointerType", "functionType", "mapType", "channelType",
-		"receiveChannelType", "structType", "fieldDeclaration", "interfaceType",
-		"interfaceElement", "typeElement", "unionTail", "typeTerm", "underlyingTerm",
-		"expressionList", "expressionListTail", "expression", "expressionOrType",
-		"unaryExpression", "parenthesizedExpression", "functionTypeOrLiteral",
-		"functionBody", "selectorTail", "indexTail", "sliceTail", "sliceMaximumTail",
-		"callTail", "literalTail", "literalValue", "elementList", "element", "keyedTail",
-		"block", "statementList", "statement", "simpleOrLabeledStatement", "simpleStatement",
-		"labelTail", "assignmentTail", "rangeTail", "sendTail", "incDecTail",
-		"goStatement", "deferStatement", "returnStatement", "branchStatement",
-		"ifStatement", "elseIf", "header", "headerStatement", "switchStatement",
-		"caseClause", "caseItem", "selectStatement", "communicationClause", "forStatement",
+		"sourceFile", "resumedDeclarations", "packageClause", "importDeclaration",
+		"importSpec", "topLevelDeclaration", "constDeclaration", "constSpec",
+		"varDeclaration", "varSpec", "valuesTail", "typeDeclaration", "typeSpec",
+		"functionDeclaration", "typeParameters", "typeParameterDeclaration", "parameters",
+		"parameterDeclaration", "variadicType", "result", "type", "typeName",
+		"qualifierTail", "typeArgumentsTail", "parenthesizedType", "typeLiteral",
+		"arrayType", "arrayTypeOrInstance", "expressionOrTypeListTail", "elementType",
+		"pointerType", "functionType", "mapType", "channelType", "receiveChannelType",
+		"structType", "fieldDeclaration", "interfaceType", "interfaceElement",
+		"typeElement", "unionTail", "typeTerm", "underlyingTerm", "expressionList",
+		"expressionListTail", "expression", "expressionOrType", "unaryExpression",
+		"parenthesizedExpression", "functionTypeOrLiteral", "functionBody", "selectorTail",
+		"indexTail", "sliceTail", "sliceMaximumTail", "callTail", "literalTail",
+		"literalValue", "elementList", "element", "keyedTail", "block", "statementList",
+		"statement", "simpleOrLabeledStatement", "simpleStatement", "labelTail",
+		"assignmentTail", "rangeTail", "sendTail", "incDecTail", "goStatement",
+		"deferStatement", "returnStatement", "branchStatement", "ifStatement",
+		"elseIf", "header", "headerStatement", "switchStatement", "caseClause",
+		"caseItem", "selectStatement", "communicationClause", "forStatement",
 		"forHeader", "forClauseTail"
 	};
 
@@ -198,43 +200,101 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 174;
 			packageClause();
-			State = 173;
+			State = 175;
 			Match(SEMICOLON);
-			State = 179;
+			State = 181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IMPORT) {
 				{
 				{
-				State = 174;
+				State = 176;
 				importDeclaration();
-				State = 175;
+				State = 177;
 				Match(SEMICOLON);
 				}
 				}
-				State = 181;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 187;
+			State = 189;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 182;
+				State = 184;
 				topLevelDeclaration();
-				State = 183;
+				State = 185;
 				Match(SEMICOLON);
 				}
 				}
-				State = 189;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 190;
+			State = 192;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ResumedDeclarationsContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(RecoveringGoParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TopLevelDeclarationContext[] topLevelDeclaration() {
+			return GetRuleContexts<TopLevelDeclarationContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TopLevelDeclarationContext topLevelDeclaration(int i) {
+			return GetRuleContext<TopLevelDeclarationContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] SEMICOLON() { return GetTokens(RecoveringGoParser.SEMICOLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SEMICOLON(int i) {
+			return GetToken(RecoveringGoParser.SEMICOLON, i);
+		}
+		public ResumedDeclarationsContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_resumedDeclarations; } }
+	}
+
+	[RuleVersion(0)]
+	public ResumedDeclarationsContext resumedDeclarations() {
+		ResumedDeclarationsContext _localctx = new ResumedDeclarationsContext(Context, State);
+		EnterRule(_localctx, 2, RULE_resumedDeclarations);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 199;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
+				{
+				{
+				State = 194;
+				topLevelDeclaration();
+				State = 195;
+				Match(SEMICOLON);
+				}
+				}
+				State = 201;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 202;
 			Match(Eof);
 			}
 		}
@@ -262,13 +322,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public PackageClauseContext packageClause() {
 		PackageClauseContext _localctx = new PackageClauseContext(Context, State);
-		EnterRule(_localctx, 2, RULE_packageClause);
+		EnterRule(_localctx, 4, RULE_packageClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 204;
 			Match(PACKAGE);
-			State = 193;
+			State = 205;
 			Match(IDENT);
 			}
 		}
@@ -308,57 +368,57 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ImportDeclarationContext importDeclaration() {
 		ImportDeclarationContext _localctx = new ImportDeclarationContext(Context, State);
-		EnterRule(_localctx, 4, RULE_importDeclaration);
+		EnterRule(_localctx, 6, RULE_importDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 207;
 			Match(IMPORT);
-			State = 212;
+			State = 224;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 			case STRING:
 			case PERIOD:
 				{
-				State = 196;
+				State = 208;
 				importSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 197;
-				Match(LPAREN);
 				State = 209;
+				Match(LPAREN);
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT || _la==STRING || _la==PERIOD) {
 					{
-					State = 198;
+					State = 210;
 					importSpec();
-					State = 203;
+					State = 215;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 199;
+						State = 211;
 						Match(SEMICOLON);
-						State = 200;
+						State = 212;
 						importSpec();
 						}
 						}
-						State = 205;
+						State = 217;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 207;
+					State = 219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 206;
+						State = 218;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -366,7 +426,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 211;
+				State = 223;
 				Match(RPAREN);
 				}
 				break;
@@ -400,17 +460,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ImportSpecContext importSpec() {
 		ImportSpecContext _localctx = new ImportSpecContext(Context, State);
-		EnterRule(_localctx, 6, RULE_importSpec);
+		EnterRule(_localctx, 8, RULE_importSpec);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 215;
+			State = 227;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IDENT || _la==PERIOD) {
 				{
-				State = 214;
+				State = 226;
 				_la = TokenStream.LA(1);
 				if ( !(_la==IDENT || _la==PERIOD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -422,7 +482,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 217;
+			State = 229;
 			Match(STRING);
 			}
 		}
@@ -460,36 +520,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TopLevelDeclarationContext topLevelDeclaration() {
 		TopLevelDeclarationContext _localctx = new TopLevelDeclarationContext(Context, State);
-		EnterRule(_localctx, 8, RULE_topLevelDeclaration);
+		EnterRule(_localctx, 10, RULE_topLevelDeclaration);
 		try {
-			State = 223;
+			State = 235;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 219;
+				State = 231;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 220;
+				State = 232;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 221;
+				State = 233;
 				varDeclaration();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 222;
+				State = 234;
 				functionDeclaration();
 				}
 				break;
@@ -533,55 +593,55 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ConstDeclarationContext constDeclaration() {
 		ConstDeclarationContext _localctx = new ConstDeclarationContext(Context, State);
-		EnterRule(_localctx, 10, RULE_constDeclaration);
+		EnterRule(_localctx, 12, RULE_constDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 225;
+			State = 237;
 			Match(CONST);
-			State = 242;
+			State = 254;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 226;
+				State = 238;
 				constSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 227;
-				Match(LPAREN);
 				State = 239;
+				Match(LPAREN);
+				State = 251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 228;
+					State = 240;
 					constSpec();
-					State = 233;
+					State = 245;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 229;
+						State = 241;
 						Match(SEMICOLON);
-						State = 230;
+						State = 242;
 						constSpec();
 						}
 						}
-						State = 235;
+						State = 247;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 237;
+					State = 249;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 236;
+						State = 248;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -589,7 +649,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 241;
+				State = 253;
 				Match(RPAREN);
 				}
 				break;
@@ -634,45 +694,45 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ConstSpecContext constSpec() {
 		ConstSpecContext _localctx = new ConstSpecContext(Context, State);
-		EnterRule(_localctx, 12, RULE_constSpec);
+		EnterRule(_localctx, 14, RULE_constSpec);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 256;
 			Match(IDENT);
-			State = 249;
+			State = 261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 245;
+				State = 257;
 				Match(COMMA);
-				State = 246;
+				State = 258;
 				Match(IDENT);
 				}
 				}
-				State = 251;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 253;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 252;
+				State = 264;
 				type();
 				}
 			}
 
-			State = 256;
+			State = 268;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 255;
+				State = 267;
 				valuesTail();
 				}
 			}
@@ -715,55 +775,55 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public VarDeclarationContext varDeclaration() {
 		VarDeclarationContext _localctx = new VarDeclarationContext(Context, State);
-		EnterRule(_localctx, 14, RULE_varDeclaration);
+		EnterRule(_localctx, 16, RULE_varDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 258;
+			State = 270;
 			Match(VAR);
-			State = 275;
+			State = 287;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 259;
+				State = 271;
 				varSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 260;
-				Match(LPAREN);
 				State = 272;
+				Match(LPAREN);
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 261;
+					State = 273;
 					varSpec();
-					State = 266;
+					State = 278;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 262;
+						State = 274;
 						Match(SEMICOLON);
-						State = 263;
+						State = 275;
 						varSpec();
 						}
 						}
-						State = 268;
+						State = 280;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 270;
+					State = 282;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 269;
+						State = 281;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -771,7 +831,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 274;
+				State = 286;
 				Match(RPAREN);
 				}
 				break;
@@ -816,45 +876,45 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public VarSpecContext varSpec() {
 		VarSpecContext _localctx = new VarSpecContext(Context, State);
-		EnterRule(_localctx, 16, RULE_varSpec);
+		EnterRule(_localctx, 18, RULE_varSpec);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 277;
+			State = 289;
 			Match(IDENT);
-			State = 282;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 278;
+				State = 290;
 				Match(COMMA);
-				State = 279;
+				State = 291;
 				Match(IDENT);
 				}
 				}
-				State = 284;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 286;
+			State = 298;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 285;
+				State = 297;
 				type();
 				}
 			}
 
-			State = 289;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 288;
+				State = 300;
 				valuesTail();
 				}
 			}
@@ -887,13 +947,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ValuesTailContext valuesTail() {
 		ValuesTailContext _localctx = new ValuesTailContext(Context, State);
-		EnterRule(_localctx, 18, RULE_valuesTail);
+		EnterRule(_localctx, 20, RULE_valuesTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 291;
+			State = 303;
 			Match(ASSIGN);
-			State = 292;
+			State = 304;
 			expressionList();
 			}
 		}
@@ -933,55 +993,55 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeDeclarationContext typeDeclaration() {
 		TypeDeclarationContext _localctx = new TypeDeclarationContext(Context, State);
-		EnterRule(_localctx, 20, RULE_typeDeclaration);
+		EnterRule(_localctx, 22, RULE_typeDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 306;
 			Match(TYPE);
-			State = 311;
+			State = 323;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 295;
+				State = 307;
 				typeSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 296;
-				Match(LPAREN);
 				State = 308;
+				Match(LPAREN);
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 297;
+					State = 309;
 					typeSpec();
-					State = 302;
+					State = 314;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 298;
+						State = 310;
 						Match(SEMICOLON);
-						State = 299;
+						State = 311;
 						typeSpec();
 						}
 						}
-						State = 304;
+						State = 316;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 306;
+					State = 318;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 305;
+						State = 317;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -989,7 +1049,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 310;
+				State = 322;
 				Match(RPAREN);
 				}
 				break;
@@ -1028,35 +1088,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeSpecContext typeSpec() {
 		TypeSpecContext _localctx = new TypeSpecContext(Context, State);
-		EnterRule(_localctx, 22, RULE_typeSpec);
+		EnterRule(_localctx, 24, RULE_typeSpec);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 313;
+			State = 325;
 			Match(IDENT);
 			this.RetagTypeParametersOrArray();
-			State = 316;
+			State = 328;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 315;
+				State = 327;
 				typeParameters();
 				}
 			}
 
-			State = 319;
+			State = 331;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 318;
+				State = 330;
 				Match(ASSIGN);
 				}
 			}
 
-			State = 321;
+			State = 333;
 			type();
 			}
 		}
@@ -1099,54 +1159,54 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionDeclarationContext functionDeclaration() {
 		FunctionDeclarationContext _localctx = new FunctionDeclarationContext(Context, State);
-		EnterRule(_localctx, 24, RULE_functionDeclaration);
+		EnterRule(_localctx, 26, RULE_functionDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 335;
 			Match(FUNC);
-			State = 325;
+			State = 337;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAREN) {
 				{
-				State = 324;
+				State = 336;
 				parameters();
 				}
 			}
 
-			State = 327;
+			State = 339;
 			Match(IDENT);
 			this.RetagTypeParameters();
-			State = 330;
+			State = 342;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 329;
+				State = 341;
 				typeParameters();
 				}
 			}
 
-			State = 332;
+			State = 344;
 			parameters();
-			State = 334;
+			State = 346;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 333;
+				State = 345;
 				result();
 				}
 			}
 
-			State = 337;
+			State = 349;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACE) {
 				{
-				State = 336;
+				State = 348;
 				block();
 				}
 			}
@@ -1188,42 +1248,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParametersContext typeParameters() {
 		TypeParametersContext _localctx = new TypeParametersContext(Context, State);
-		EnterRule(_localctx, 26, RULE_typeParameters);
+		EnterRule(_localctx, 28, RULE_typeParameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 339;
+			State = 351;
 			Match(TYPE_LBRACK);
-			State = 340;
+			State = 352;
 			typeParameterDeclaration();
-			State = 345;
+			State = 357;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 341;
+				State = 353;
 				Match(COMMA);
-				State = 342;
+				State = 354;
 				typeParameterDeclaration();
 				}
 				}
-				State = 347;
+				State = 359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 349;
+			State = 361;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 348;
+				State = 360;
 				Match(TRAILING_COMMA);
 				}
 			}
 
-			State = 351;
+			State = 363;
 			Match(RBRACK);
 			}
 		}
@@ -1256,13 +1316,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParameterDeclarationContext typeParameterDeclaration() {
 		TypeParameterDeclarationContext _localctx = new TypeParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 28, RULE_typeParameterDeclaration);
+		EnterRule(_localctx, 30, RULE_typeParameterDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 365;
 			Match(IDENT);
-			State = 356;
+			State = 368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -1277,13 +1337,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 354;
+				State = 366;
 				typeElement();
 				}
 				break;
 			case ELLIPSIS:
 				{
-				State = 355;
+				State = 367;
 				variadicType();
 				}
 				break;
@@ -1331,42 +1391,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParametersContext parameters() {
 		ParametersContext _localctx = new ParametersContext(Context, State);
-		EnterRule(_localctx, 30, RULE_parameters);
+		EnterRule(_localctx, 32, RULE_parameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 358;
-			Match(LPAREN);
 			State = 370;
+			Match(LPAREN);
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0) || _la==ELLIPSIS) {
 				{
-				State = 359;
+				State = 371;
 				parameterDeclaration();
-				State = 364;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 360;
+					State = 372;
 					Match(COMMA);
-					State = 361;
+					State = 373;
 					parameterDeclaration();
 					}
 					}
-					State = 366;
+					State = 378;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 368;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 367;
+					State = 379;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -1374,7 +1434,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 372;
+			State = 384;
 			Match(RPAREN);
 			}
 		}
@@ -1425,30 +1485,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParameterDeclarationContext parameterDeclaration() {
 		ParameterDeclarationContext _localctx = new ParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 32, RULE_parameterDeclaration);
+		EnterRule(_localctx, 34, RULE_parameterDeclaration);
 		int _la;
 		try {
-			State = 390;
+			State = 402;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 386;
 				Match(IDENT);
-				State = 384;
+				State = 396;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 375;
+					State = 387;
 					qualifierTail();
-					State = 377;
+					State = 389;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 376;
+						State = 388;
 						typeArgumentsTail();
 						}
 					}
@@ -1457,25 +1517,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case ELLIPSIS:
 					{
-					State = 379;
+					State = 391;
 					variadicType();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 380;
+					State = 392;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 381;
+					State = 393;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 382;
+					State = 394;
 					parenthesizedType();
 					}
 					break;
@@ -1487,7 +1547,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 383;
+					State = 395;
 					typeLiteral();
 					}
 					break;
@@ -1503,21 +1563,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 386;
+				State = 398;
 				variadicType();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 387;
+				State = 399;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 388;
+				State = 400;
 				parenthesizedType();
 				}
 				break;
@@ -1530,7 +1590,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 389;
+				State = 401;
 				typeLiteral();
 				}
 				break;
@@ -1564,13 +1624,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public VariadicTypeContext variadicType() {
 		VariadicTypeContext _localctx = new VariadicTypeContext(Context, State);
-		EnterRule(_localctx, 34, RULE_variadicType);
+		EnterRule(_localctx, 36, RULE_variadicType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 392;
+			State = 404;
 			Match(ELLIPSIS);
-			State = 393;
+			State = 405;
 			type();
 			}
 		}
@@ -1608,29 +1668,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ResultContext result() {
 		ResultContext _localctx = new ResultContext(Context, State);
-		EnterRule(_localctx, 36, RULE_result);
+		EnterRule(_localctx, 38, RULE_result);
 		try {
-			State = 399;
+			State = 411;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 395;
+				State = 407;
 				parameters();
 				}
 				break;
 			case IDENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 396;
+				State = 408;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 397;
+				State = 409;
 				arrayType();
 				}
 				break;
@@ -1643,7 +1703,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 398;
+				State = 410;
 				typeLiteral();
 				}
 				break;
@@ -1685,29 +1745,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeContext type() {
 		TypeContext _localctx = new TypeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_type);
+		EnterRule(_localctx, 40, RULE_type);
 		try {
-			State = 405;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 413;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 402;
+				State = 414;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 403;
+				State = 415;
 				parenthesizedType();
 				}
 				break;
@@ -1720,7 +1780,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 404;
+				State = 416;
 				typeLiteral();
 				}
 				break;
@@ -1757,29 +1817,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeNameContext typeName() {
 		TypeNameContext _localctx = new TypeNameContext(Context, State);
-		EnterRule(_localctx, 40, RULE_typeName);
+		EnterRule(_localctx, 42, RULE_typeName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 407;
+			State = 419;
 			Match(IDENT);
-			State = 409;
+			State = 421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PERIOD) {
 				{
-				State = 408;
+				State = 420;
 				qualifierTail();
 				}
 			}
 
-			State = 412;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACK) {
 				{
-				State = 411;
+				State = 423;
 				typeArgumentsTail();
 				}
 			}
@@ -1810,13 +1870,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public QualifierTailContext qualifierTail() {
 		QualifierTailContext _localctx = new QualifierTailContext(Context, State);
-		EnterRule(_localctx, 42, RULE_qualifierTail);
+		EnterRule(_localctx, 44, RULE_qualifierTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 414;
+			State = 426;
 			Match(PERIOD);
-			State = 415;
+			State = 427;
 			Match(IDENT);
 			}
 		}
@@ -1855,44 +1915,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeArgumentsTailContext typeArgumentsTail() {
 		TypeArgumentsTailContext _localctx = new TypeArgumentsTailContext(Context, State);
-		EnterRule(_localctx, 44, RULE_typeArgumentsTail);
+		EnterRule(_localctx, 46, RULE_typeArgumentsTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 417;
+			State = 429;
 			Match(LBRACK);
 			this.Nest();
-			State = 419;
+			State = 431;
 			type();
-			State = 424;
+			State = 436;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 420;
+				State = 432;
 				Match(COMMA);
-				State = 421;
+				State = 433;
 				type();
 				}
 				}
-				State = 426;
+				State = 438;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 428;
+			State = 440;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 427;
+				State = 439;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 431;
+			State = 443;
 			Match(RBRACK);
 			}
 		}
@@ -1923,15 +1983,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedTypeContext parenthesizedType() {
 		ParenthesizedTypeContext _localctx = new ParenthesizedTypeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_parenthesizedType);
+		EnterRule(_localctx, 48, RULE_parenthesizedType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 433;
+			State = 445;
 			Match(LPAREN);
-			State = 434;
+			State = 446;
 			type();
-			State = 435;
+			State = 447;
 			Match(RPAREN);
 			}
 		}
@@ -1978,57 +2038,57 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeLiteralContext typeLiteral() {
 		TypeLiteralContext _localctx = new TypeLiteralContext(Context, State);
-		EnterRule(_localctx, 48, RULE_typeLiteral);
+		EnterRule(_localctx, 50, RULE_typeLiteral);
 		try {
-			State = 444;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MUL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 437;
+				State = 449;
 				pointerType();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 438;
+				State = 450;
 				functionType();
 				}
 				break;
 			case STRUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 439;
+				State = 451;
 				structType();
 				}
 				break;
 			case INTERFACE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 440;
+				State = 452;
 				interfaceType();
 				}
 				break;
 			case MAP:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 441;
+				State = 453;
 				mapType();
 				}
 				break;
 			case CHAN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 442;
+				State = 454;
 				channelType();
 				}
 				break;
 			case ARROW:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 443;
+				State = 455;
 				receiveChannelType();
 				}
 				break;
@@ -2067,18 +2127,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeContext arrayType() {
 		ArrayTypeContext _localctx = new ArrayTypeContext(Context, State);
-		EnterRule(_localctx, 50, RULE_arrayType);
+		EnterRule(_localctx, 52, RULE_arrayType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 446;
+			State = 458;
 			Match(LBRACK);
-			State = 455;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 447;
+				State = 459;
 				Match(RBRACK);
 				}
 				break;
@@ -2106,12 +2166,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				{
 				this.Nest();
-				State = 451;
+				State = 463;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ELLIPSIS:
 					{
-					State = 449;
+					State = 461;
 					Match(ELLIPSIS);
 					}
 					break;
@@ -2137,7 +2197,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 450;
+					State = 462;
 					expression();
 					}
 					break;
@@ -2145,14 +2205,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					throw new NoViableAltException(this);
 				}
 				this.Unnest();
-				State = 454;
+				State = 466;
 				Match(RBRACK);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 457;
+			State = 469;
 			type();
 			}
 		}
@@ -2189,21 +2249,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeOrInstanceContext arrayTypeOrInstance() {
 		ArrayTypeOrInstanceContext _localctx = new ArrayTypeOrInstanceContext(Context, State);
-		EnterRule(_localctx, 52, RULE_arrayTypeOrInstance);
+		EnterRule(_localctx, 54, RULE_arrayTypeOrInstance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 459;
+			State = 471;
 			Match(LBRACK);
-			State = 472;
+			State = 484;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 460;
+				State = 472;
 				Match(RBRACK);
-				State = 461;
+				State = 473;
 				elementType();
 				}
 				break;
@@ -2230,27 +2290,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				{
 				this.Nest();
-				State = 463;
+				State = 475;
 				expressionOrType();
-				State = 465;
+				State = 477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 464;
+					State = 476;
 					expressionOrTypeListTail();
 					}
 				}
 
 				this.Unnest();
-				State = 468;
+				State = 480;
 				Match(RBRACK);
-				State = 470;
+				State = 482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 					{
-					State = 469;
+					State = 481;
 					elementType();
 					}
 				}
@@ -2294,24 +2354,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
 		ExpressionOrTypeListTailContext _localctx = new ExpressionOrTypeListTailContext(Context, State);
-		EnterRule(_localctx, 54, RULE_expressionOrTypeListTail);
+		EnterRule(_localctx, 56, RULE_expressionOrTypeListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 476;
+			State = 488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 474;
+				State = 486;
 				Match(COMMA);
-				State = 475;
+				State = 487;
 				expressionOrType();
 				}
 				}
-				State = 478;
+				State = 490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -2342,11 +2402,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementTypeContext elementType() {
 		ElementTypeContext _localctx = new ElementTypeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_elementType);
+		EnterRule(_localctx, 58, RULE_elementType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 492;
 			type();
 			}
 		}
@@ -2376,13 +2436,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public PointerTypeContext pointerType() {
 		PointerTypeContext _localctx = new PointerTypeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_pointerType);
+		EnterRule(_localctx, 60, RULE_pointerType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 494;
 			Match(MUL);
-			State = 483;
+			State = 495;
 			type();
 			}
 		}
@@ -2415,21 +2475,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeContext functionType() {
 		FunctionTypeContext _localctx = new FunctionTypeContext(Context, State);
-		EnterRule(_localctx, 60, RULE_functionType);
+		EnterRule(_localctx, 62, RULE_functionType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 497;
 			Match(FUNC);
-			State = 486;
+			State = 498;
 			parameters();
-			State = 488;
+			State = 500;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 487;
+				State = 499;
 				result();
 				}
 			}
@@ -2467,19 +2527,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public MapTypeContext mapType() {
 		MapTypeContext _localctx = new MapTypeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_mapType);
+		EnterRule(_localctx, 64, RULE_mapType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 502;
 			Match(MAP);
-			State = 491;
+			State = 503;
 			Match(LBRACK);
-			State = 492;
+			State = 504;
 			type();
-			State = 493;
+			State = 505;
 			Match(RBRACK);
-			State = 494;
+			State = 506;
 			type();
 			}
 		}
@@ -2510,24 +2570,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ChannelTypeContext channelType() {
 		ChannelTypeContext _localctx = new ChannelTypeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_channelType);
+		EnterRule(_localctx, 66, RULE_channelType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 508;
 			Match(CHAN);
-			State = 498;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CHAN_ARROW) {
 				{
-				State = 497;
+				State = 509;
 				Match(CHAN_ARROW);
 				}
 			}
 
-			State = 500;
+			State = 512;
 			type();
 			}
 		}
@@ -2558,16 +2618,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReceiveChannelTypeContext receiveChannelType() {
 		ReceiveChannelTypeContext _localctx = new ReceiveChannelTypeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_receiveChannelType);
+		EnterRule(_localctx, 68, RULE_receiveChannelType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 514;
 			Match(ARROW);
-			State = 503;
+			State = 515;
 			Match(CHAN);
 			this.RetagElementArrow();
-			State = 505;
+			State = 517;
 			type();
 			}
 		}
@@ -2607,44 +2667,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StructTypeContext structType() {
 		StructTypeContext _localctx = new StructTypeContext(Context, State);
-		EnterRule(_localctx, 68, RULE_structType);
+		EnterRule(_localctx, 70, RULE_structType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 519;
 			Match(STRUCT);
-			State = 508;
-			Match(LBRACE);
 			State = 520;
+			Match(LBRACE);
+			State = 532;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2097282L) != 0)) {
 				{
-				State = 509;
+				State = 521;
 				fieldDeclaration();
-				State = 514;
+				State = 526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 510;
+					State = 522;
 					Match(SEMICOLON);
-					State = 511;
+					State = 523;
 					fieldDeclaration();
 					}
 					}
-					State = 516;
+					State = 528;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 518;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 517;
+					State = 529;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2652,7 +2712,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 522;
+			State = 534;
 			Match(RBRACE);
 			}
 		}
@@ -2711,31 +2771,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 70, RULE_fieldDeclaration);
+		EnterRule(_localctx, 72, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 544;
+			State = 556;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 524;
+				State = 536;
 				Match(IDENT);
-				State = 540;
+				State = 552;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 525;
+					State = 537;
 					qualifierTail();
-					State = 527;
+					State = 539;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 526;
+						State = 538;
 						typeArgumentsTail();
 						}
 					}
@@ -2744,41 +2804,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case COMMA:
 					{
-					State = 531;
+					State = 543;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 529;
+						State = 541;
 						Match(COMMA);
-						State = 530;
+						State = 542;
 						Match(IDENT);
 						}
 						}
-						State = 533;
+						State = 545;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==COMMA );
-					State = 535;
+					State = 547;
 					type();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 536;
+					State = 548;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 537;
+					State = 549;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 538;
+					State = 550;
 					parenthesizedType();
 					}
 					break;
@@ -2790,7 +2850,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 539;
+					State = 551;
 					typeLiteral();
 					}
 					break;
@@ -2806,25 +2866,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case MUL:
 				{
-				State = 542;
+				State = 554;
 				pointerType();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 543;
+				State = 555;
 				parenthesizedType();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 547;
+			State = 559;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 546;
+				State = 558;
 				Match(STRING);
 				}
 			}
@@ -2867,44 +2927,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceTypeContext interfaceType() {
 		InterfaceTypeContext _localctx = new InterfaceTypeContext(Context, State);
-		EnterRule(_localctx, 72, RULE_interfaceType);
+		EnterRule(_localctx, 74, RULE_interfaceType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 549;
+			State = 561;
 			Match(INTERFACE);
-			State = 550;
-			Match(LBRACE);
 			State = 562;
+			Match(LBRACE);
+			State = 574;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 551;
+				State = 563;
 				interfaceElement();
-				State = 556;
+				State = 568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 552;
+					State = 564;
 					Match(SEMICOLON);
-					State = 553;
+					State = 565;
 					interfaceElement();
 					}
 					}
-					State = 558;
+					State = 570;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 560;
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 559;
+					State = 571;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2912,7 +2972,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 564;
+			State = 576;
 			Match(RBRACE);
 			}
 		}
@@ -2969,30 +3029,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceElementContext interfaceElement() {
 		InterfaceElementContext _localctx = new InterfaceElementContext(Context, State);
-		EnterRule(_localctx, 74, RULE_interfaceElement);
+		EnterRule(_localctx, 76, RULE_interfaceElement);
 		int _la;
 		try {
-			State = 597;
+			State = 609;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 566;
+				State = 578;
 				Match(IDENT);
-				State = 583;
+				State = 595;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAREN:
 					{
-					State = 567;
+					State = 579;
 					parameters();
-					State = 569;
+					State = 581;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 						{
-						State = 568;
+						State = 580;
 						result();
 						}
 					}
@@ -3006,37 +3066,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case TRAILING_SEMICOLON:
 				case PERIOD:
 					{
-					State = 572;
+					State = 584;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PERIOD) {
 						{
-						State = 571;
+						State = 583;
 						qualifierTail();
 						}
 					}
 
-					State = 575;
+					State = 587;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 574;
+						State = 586;
 						typeArgumentsTail();
 						}
 					}
 
-					State = 580;
+					State = 592;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 577;
+						State = 589;
 						unionTail();
 						}
 						}
-						State = 582;
+						State = 594;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -3059,24 +3119,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 589;
+				State = 601;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TILDE:
 					{
-					State = 585;
+					State = 597;
 					underlyingTerm();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 586;
+					State = 598;
 					arrayType();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 587;
+					State = 599;
 					parenthesizedType();
 					}
 					break;
@@ -3088,24 +3148,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 588;
+					State = 600;
 					typeLiteral();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 594;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 591;
+					State = 603;
 					unionTail();
 					}
 					}
-					State = 596;
+					State = 608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3146,24 +3206,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeElementContext typeElement() {
 		TypeElementContext _localctx = new TypeElementContext(Context, State);
-		EnterRule(_localctx, 76, RULE_typeElement);
+		EnterRule(_localctx, 78, RULE_typeElement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 599;
+			State = 611;
 			typeTerm();
-			State = 603;
+			State = 615;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 600;
+				State = 612;
 				unionTail();
 				}
 				}
-				State = 605;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3195,13 +3255,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnionTailContext unionTail() {
 		UnionTailContext _localctx = new UnionTailContext(Context, State);
-		EnterRule(_localctx, 78, RULE_unionTail);
+		EnterRule(_localctx, 80, RULE_unionTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 618;
 			Match(OR);
-			State = 607;
+			State = 619;
 			typeTerm();
 			}
 		}
@@ -3233,15 +3293,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeTermContext typeTerm() {
 		TypeTermContext _localctx = new TypeTermContext(Context, State);
-		EnterRule(_localctx, 80, RULE_typeTerm);
+		EnterRule(_localctx, 82, RULE_typeTerm);
 		try {
-			State = 611;
+			State = 623;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 609;
+				State = 621;
 				underlyingTerm();
 				}
 				break;
@@ -3257,7 +3317,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 610;
+				State = 622;
 				type();
 				}
 				break;
@@ -3291,13 +3351,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnderlyingTermContext underlyingTerm() {
 		UnderlyingTermContext _localctx = new UnderlyingTermContext(Context, State);
-		EnterRule(_localctx, 82, RULE_underlyingTerm);
+		EnterRule(_localctx, 84, RULE_underlyingTerm);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 613;
+			State = 625;
 			Match(TILDE);
-			State = 614;
+			State = 626;
 			type();
 			}
 		}
@@ -3329,19 +3389,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListContext expressionList() {
 		ExpressionListContext _localctx = new ExpressionListContext(Context, State);
-		EnterRule(_localctx, 84, RULE_expressionList);
+		EnterRule(_localctx, 86, RULE_expressionList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 616;
+			State = 628;
 			expression();
-			State = 618;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 617;
+				State = 629;
 				expressionListTail();
 				}
 			}
@@ -3380,24 +3440,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListTailContext expressionListTail() {
 		ExpressionListTailContext _localctx = new ExpressionListTailContext(Context, State);
-		EnterRule(_localctx, 86, RULE_expressionListTail);
+		EnterRule(_localctx, 88, RULE_expressionListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 622;
+			State = 634;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 620;
+				State = 632;
 				Match(COMMA);
-				State = 621;
+				State = 633;
 				expression();
 				}
 				}
-				State = 624;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -3428,11 +3488,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionContext expression() {
 		ExpressionContext _localctx = new ExpressionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_expression);
+		EnterRule(_localctx, 90, RULE_expression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 626;
+			State = 638;
 			expressionOrType();
 			}
 		}
@@ -3540,21 +3600,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeContext expressionOrType() {
 		ExpressionOrTypeContext _localctx = new ExpressionOrTypeContext(Context, State);
-		EnterRule(_localctx, 90, RULE_expressionOrType);
+		EnterRule(_localctx, 92, RULE_expressionOrType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 640;
 			unaryExpression();
-			State = 634;
+			State = 646;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) {
 				{
 				{
 				this.AtBinaryOperator();
-				State = 630;
+				State = 642;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3563,11 +3623,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 631;
+				State = 643;
 				unaryExpression();
 				}
 				}
-				State = 636;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3678,18 +3738,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnaryExpressionContext unaryExpression() {
 		UnaryExpressionContext _localctx = new UnaryExpressionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_unaryExpression);
+		EnterRule(_localctx, 94, RULE_unaryExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 652;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) {
 				{
 				{
-				State = 637;
+				State = 649;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3700,12 +3760,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 				}
 				}
-				State = 642;
+				State = 654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			this.BeginOperand();
-			State = 652;
+			State = 664;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3715,7 +3775,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case CHAR:
 			case STRING:
 				{
-				State = 644;
+				State = 656;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 126L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3728,43 +3788,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case LPAREN:
 				{
-				State = 645;
+				State = 657;
 				parenthesizedExpression();
 				}
 				break;
 			case FUNC:
 				{
-				State = 646;
+				State = 658;
 				functionTypeOrLiteral();
 				}
 				break;
 			case LBRACK:
 				{
-				State = 647;
+				State = 659;
 				arrayType();
 				}
 				break;
 			case STRUCT:
 				{
-				State = 648;
+				State = 660;
 				structType();
 				}
 				break;
 			case MAP:
 				{
-				State = 649;
+				State = 661;
 				mapType();
 				}
 				break;
 			case CHAN:
 				{
-				State = 650;
+				State = 662;
 				channelType();
 				}
 				break;
 			case INTERFACE:
 				{
-				State = 651;
+				State = 663;
 				interfaceType();
 				}
 				break;
@@ -3772,36 +3832,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.RetagAfterOperand();
-			State = 665;
+			State = 677;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0)) {
 				{
 				{
-				State = 659;
+				State = 671;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SELECTOR_PERIOD:
 					{
-					State = 655;
+					State = 667;
 					selectorTail();
 					}
 					break;
 				case INDEX_LBRACK:
 					{
-					State = 656;
+					State = 668;
 					indexTail();
 					}
 					break;
 				case CALL_LPAREN:
 					{
-					State = 657;
+					State = 669;
 					callTail();
 					}
 					break;
 				case LITERAL_LBRACE:
 					{
-					State = 658;
+					State = 670;
 					literalTail();
 					}
 					break;
@@ -3811,7 +3871,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				this.RetagAfterOperand();
 				}
 				}
-				State = 667;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3844,17 +3904,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedExpressionContext parenthesizedExpression() {
 		ParenthesizedExpressionContext _localctx = new ParenthesizedExpressionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_parenthesizedExpression);
+		EnterRule(_localctx, 96, RULE_parenthesizedExpression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 668;
+			State = 680;
 			Match(LPAREN);
 			this.Nest();
-			State = 670;
+			State = 682;
 			expressionOrType();
 			this.Unnest();
-			State = 672;
+			State = 684;
 			Match(RPAREN);
 			}
 		}
@@ -3886,20 +3946,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeOrLiteralContext functionTypeOrLiteral() {
 		FunctionTypeOrLiteralContext _localctx = new FunctionTypeOrLiteralContext(Context, State);
-		EnterRule(_localctx, 96, RULE_functionTypeOrLiteral);
+		EnterRule(_localctx, 98, RULE_functionTypeOrLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 674;
+			State = 686;
 			functionType();
 			this.RetagFunctionBody();
-			State = 677;
+			State = 689;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BODY_LBRACE) {
 				{
-				State = 676;
+				State = 688;
 				functionBody();
 				}
 			}
@@ -3933,17 +3993,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionBodyContext functionBody() {
 		FunctionBodyContext _localctx = new FunctionBodyContext(Context, State);
-		EnterRule(_localctx, 98, RULE_functionBody);
+		EnterRule(_localctx, 100, RULE_functionBody);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 679;
+			State = 691;
 			Match(BODY_LBRACE);
 			this.Nest();
-			State = 681;
+			State = 693;
 			statementList();
 			this.Unnest();
-			State = 683;
+			State = 695;
 			Match(RBRACE);
 			}
 		}
@@ -3977,31 +4037,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectorTailContext selectorTail() {
 		SelectorTailContext _localctx = new SelectorTailContext(Context, State);
-		EnterRule(_localctx, 100, RULE_selectorTail);
+		EnterRule(_localctx, 102, RULE_selectorTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 685;
+			State = 697;
 			Match(SELECTOR_PERIOD);
-			State = 693;
+			State = 705;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 686;
+				State = 698;
 				Match(IDENT);
 				}
 				break;
 			case LPAREN:
 				{
-				State = 687;
+				State = 699;
 				Match(LPAREN);
-				State = 690;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TYPE:
 					{
-					State = 688;
+					State = 700;
 					Match(TYPE);
 					}
 					break;
@@ -4016,14 +4076,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 689;
+					State = 701;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 692;
+				State = 704;
 				Match(RPAREN);
 				}
 				break;
@@ -4073,15 +4133,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IndexTailContext indexTail() {
 		IndexTailContext _localctx = new IndexTailContext(Context, State);
-		EnterRule(_localctx, 102, RULE_indexTail);
+		EnterRule(_localctx, 104, RULE_indexTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 707;
 			Match(INDEX_LBRACK);
 			this.Nest();
-			State = 712;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4106,14 +4166,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 697;
-				expressionOrType();
 				State = 709;
+				expressionOrType();
+				State = 721;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 698;
+					State = 710;
 					sliceTail();
 					}
 					break;
@@ -4121,28 +4181,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case COMMA:
 				case TRAILING_COMMA:
 					{
-					State = 703;
+					State = 715;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 699;
+						State = 711;
 						Match(COMMA);
-						State = 700;
+						State = 712;
 						type();
 						}
 						}
-						State = 705;
+						State = 717;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 707;
+					State = 719;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_COMMA) {
 						{
-						State = 706;
+						State = 718;
 						Match(TRAILING_COMMA);
 						}
 					}
@@ -4156,7 +4216,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case COLON:
 				{
-				State = 711;
+				State = 723;
 				sliceTail();
 				}
 				break;
@@ -4164,7 +4224,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.Unnest();
-			State = 715;
+			State = 727;
 			Match(RBRACK);
 			}
 		}
@@ -4197,29 +4257,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceTailContext sliceTail() {
 		SliceTailContext _localctx = new SliceTailContext(Context, State);
-		EnterRule(_localctx, 104, RULE_sliceTail);
+		EnterRule(_localctx, 106, RULE_sliceTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 729;
 			Match(COLON);
-			State = 719;
+			State = 731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 718;
+				State = 730;
 				expression();
 				}
 			}
 
-			State = 722;
+			State = 734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 721;
+				State = 733;
 				sliceMaximumTail();
 				}
 			}
@@ -4252,19 +4312,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceMaximumTailContext sliceMaximumTail() {
 		SliceMaximumTailContext _localctx = new SliceMaximumTailContext(Context, State);
-		EnterRule(_localctx, 106, RULE_sliceMaximumTail);
+		EnterRule(_localctx, 108, RULE_sliceMaximumTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 724;
+			State = 736;
 			Match(COLON);
-			State = 726;
+			State = 738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 725;
+				State = 737;
 				expression();
 				}
 			}
@@ -4307,53 +4367,53 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CallTailContext callTail() {
 		CallTailContext _localctx = new CallTailContext(Context, State);
-		EnterRule(_localctx, 108, RULE_callTail);
+		EnterRule(_localctx, 110, RULE_callTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 728;
+			State = 740;
 			Match(CALL_LPAREN);
 			this.Nest();
-			State = 744;
+			State = 756;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 730;
+				State = 742;
 				expressionOrType();
-				State = 735;
+				State = 747;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 731;
+					State = 743;
 					Match(COMMA);
-					State = 732;
+					State = 744;
 					expressionOrType();
 					}
 					}
-					State = 737;
+					State = 749;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 739;
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ELLIPSIS) {
 					{
-					State = 738;
+					State = 750;
 					Match(ELLIPSIS);
 					}
 				}
 
-				State = 742;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 741;
+					State = 753;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4362,7 +4422,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			}
 
 			this.Unnest();
-			State = 747;
+			State = 759;
 			Match(RPAREN);
 			}
 		}
@@ -4393,15 +4453,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralTailContext literalTail() {
 		LiteralTailContext _localctx = new LiteralTailContext(Context, State);
-		EnterRule(_localctx, 110, RULE_literalTail);
+		EnterRule(_localctx, 112, RULE_literalTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 749;
+			State = 761;
 			Match(LITERAL_LBRACE);
-			State = 750;
+			State = 762;
 			elementList();
-			State = 751;
+			State = 763;
 			Match(RBRACE);
 			}
 		}
@@ -4432,15 +4492,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralValueContext literalValue() {
 		LiteralValueContext _localctx = new LiteralValueContext(Context, State);
-		EnterRule(_localctx, 112, RULE_literalValue);
+		EnterRule(_localctx, 114, RULE_literalValue);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 765;
 			Match(LBRACE);
-			State = 754;
+			State = 766;
 			elementList();
-			State = 755;
+			State = 767;
 			Match(RBRACE);
 			}
 		}
@@ -4477,41 +4537,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementListContext elementList() {
 		ElementListContext _localctx = new ElementListContext(Context, State);
-		EnterRule(_localctx, 114, RULE_elementList);
+		EnterRule(_localctx, 116, RULE_elementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.Nest();
-			State = 769;
+			State = 781;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0)) {
 				{
-				State = 758;
+				State = 770;
 				element();
-				State = 763;
+				State = 775;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 759;
+					State = 771;
 					Match(COMMA);
-					State = 760;
+					State = 772;
 					element();
 					}
 					}
-					State = 765;
+					State = 777;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 767;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 766;
+					State = 778;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4553,12 +4613,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 116, RULE_element);
+		EnterRule(_localctx, 118, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 775;
+			State = 787;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4583,25 +4643,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 773;
+				State = 785;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 774;
+				State = 786;
 				literalValue();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 778;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 777;
+				State = 789;
 				keyedTail();
 				}
 			}
@@ -4637,13 +4697,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public KeyedTailContext keyedTail() {
 		KeyedTailContext _localctx = new KeyedTailContext(Context, State);
-		EnterRule(_localctx, 118, RULE_keyedTail);
+		EnterRule(_localctx, 120, RULE_keyedTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 780;
+			State = 792;
 			Match(COLON);
-			State = 783;
+			State = 795;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4668,13 +4728,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 781;
+				State = 793;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 782;
+				State = 794;
 				literalValue();
 				}
 				break;
@@ -4710,15 +4770,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BlockContext block() {
 		BlockContext _localctx = new BlockContext(Context, State);
-		EnterRule(_localctx, 120, RULE_block);
+		EnterRule(_localctx, 122, RULE_block);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 797;
 			Match(LBRACE);
-			State = 786;
+			State = 798;
 			statementList();
-			State = 787;
+			State = 799;
 			Match(RBRACE);
 			}
 		}
@@ -4755,51 +4815,51 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementListContext statementList() {
 		StatementListContext _localctx = new StatementListContext(Context, State);
-		EnterRule(_localctx, 122, RULE_statementList);
+		EnterRule(_localctx, 124, RULE_statementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 789;
+				State = 801;
 				statement();
 				}
 			}
 
-			State = 798;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMICOLON) {
 				{
 				{
-				State = 792;
+				State = 804;
 				Match(SEMICOLON);
-				State = 794;
+				State = 806;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 					{
-					State = 793;
+					State = 805;
 					statement();
 					}
 				}
 
 				}
 				}
-				State = 800;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 802;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_SEMICOLON) {
 				{
-				State = 801;
+				State = 813;
 				Match(TRAILING_SEMICOLON);
 				}
 			}
@@ -4867,29 +4927,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 124, RULE_statement);
+		EnterRule(_localctx, 126, RULE_statement);
 		try {
-			State = 817;
+			State = 829;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 804;
+				State = 816;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 805;
+				State = 817;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 806;
+				State = 818;
 				varDeclaration();
 				}
 				break;
@@ -4916,28 +4976,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 807;
+				State = 819;
 				simpleOrLabeledStatement();
 				}
 				break;
 			case GO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 808;
+				State = 820;
 				goStatement();
 				}
 				break;
 			case DEFER:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 809;
+				State = 821;
 				deferStatement();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 810;
+				State = 822;
 				returnStatement();
 				}
 				break;
@@ -4947,42 +5007,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 811;
+				State = 823;
 				branchStatement();
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 812;
+				State = 824;
 				block();
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 813;
+				State = 825;
 				ifStatement();
 				}
 				break;
 			case SWITCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 814;
+				State = 826;
 				switchStatement();
 				}
 				break;
 			case SELECT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 815;
+				State = 827;
 				selectStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 816;
+				State = 828;
 				forStatement();
 				}
 				break;
@@ -5027,18 +5087,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleOrLabeledStatementContext simpleOrLabeledStatement() {
 		SimpleOrLabeledStatementContext _localctx = new SimpleOrLabeledStatementContext(Context, State);
-		EnterRule(_localctx, 126, RULE_simpleOrLabeledStatement);
+		EnterRule(_localctx, 128, RULE_simpleOrLabeledStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 819;
+			State = 831;
 			expressionList();
-			State = 824;
+			State = 836;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 820;
+				State = 832;
 				labelTail();
 				}
 				break;
@@ -5056,20 +5116,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 821;
+				State = 833;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 822;
+				State = 834;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 823;
+				State = 835;
 				incDecTail();
 				}
 				break;
@@ -5118,13 +5178,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleStatementContext simpleStatement() {
 		SimpleStatementContext _localctx = new SimpleStatementContext(Context, State);
-		EnterRule(_localctx, 128, RULE_simpleStatement);
+		EnterRule(_localctx, 130, RULE_simpleStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 826;
+			State = 838;
 			expressionList();
-			State = 830;
+			State = 842;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5141,20 +5201,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 827;
+				State = 839;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 828;
+				State = 840;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 829;
+				State = 841;
 				incDecTail();
 				}
 				break;
@@ -5192,19 +5252,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LabelTailContext labelTail() {
 		LabelTailContext _localctx = new LabelTailContext(Context, State);
-		EnterRule(_localctx, 130, RULE_labelTail);
+		EnterRule(_localctx, 132, RULE_labelTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 832;
+			State = 844;
 			Match(COLON);
-			State = 834;
+			State = 846;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 833;
+				State = 845;
 				statement();
 				}
 			}
@@ -5252,17 +5312,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public AssignmentTailContext assignmentTail() {
 		AssignmentTailContext _localctx = new AssignmentTailContext(Context, State);
-		EnterRule(_localctx, 132, RULE_assignmentTail);
+		EnterRule(_localctx, 134, RULE_assignmentTail);
 		int _la;
 		try {
-			State = 843;
+			State = 855;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
 			case ASSIGN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 836;
+				State = 848;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEFINE || _la==ASSIGN) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5271,12 +5331,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 839;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case RANGE:
 					{
-					State = 837;
+					State = 849;
 					rangeTail();
 					}
 					break;
@@ -5302,7 +5362,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 838;
+					State = 850;
 					expressionList();
 					}
 					break;
@@ -5324,7 +5384,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case AND_NOT_ASSIGN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 841;
+				State = 853;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 144044819331678208L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5333,7 +5393,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 842;
+				State = 854;
 				expressionList();
 				}
 				break;
@@ -5367,13 +5427,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public RangeTailContext rangeTail() {
 		RangeTailContext _localctx = new RangeTailContext(Context, State);
-		EnterRule(_localctx, 134, RULE_rangeTail);
+		EnterRule(_localctx, 136, RULE_rangeTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 845;
+			State = 857;
 			Match(RANGE);
-			State = 846;
+			State = 858;
 			expression();
 			}
 		}
@@ -5403,13 +5463,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SendTailContext sendTail() {
 		SendTailContext _localctx = new SendTailContext(Context, State);
-		EnterRule(_localctx, 136, RULE_sendTail);
+		EnterRule(_localctx, 138, RULE_sendTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 860;
 			Match(SEND_ARROW);
-			State = 849;
+			State = 861;
 			expression();
 			}
 		}
@@ -5437,12 +5497,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IncDecTailContext incDecTail() {
 		IncDecTailContext _localctx = new IncDecTailContext(Context, State);
-		EnterRule(_localctx, 138, RULE_incDecTail);
+		EnterRule(_localctx, 140, RULE_incDecTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 851;
+			State = 863;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INC || _la==DEC) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5479,13 +5539,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public GoStatementContext goStatement() {
 		GoStatementContext _localctx = new GoStatementContext(Context, State);
-		EnterRule(_localctx, 140, RULE_goStatement);
+		EnterRule(_localctx, 142, RULE_goStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 853;
+			State = 865;
 			Match(GO);
-			State = 854;
+			State = 866;
 			expressionOrType();
 			}
 		}
@@ -5515,13 +5575,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public DeferStatementContext deferStatement() {
 		DeferStatementContext _localctx = new DeferStatementContext(Context, State);
-		EnterRule(_localctx, 142, RULE_deferStatement);
+		EnterRule(_localctx, 144, RULE_deferStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 856;
+			State = 868;
 			Match(DEFER);
-			State = 857;
+			State = 869;
 			expressionOrType();
 			}
 		}
@@ -5551,19 +5611,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReturnStatementContext returnStatement() {
 		ReturnStatementContext _localctx = new ReturnStatementContext(Context, State);
-		EnterRule(_localctx, 144, RULE_returnStatement);
+		EnterRule(_localctx, 146, RULE_returnStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 871;
 			Match(RETURN);
-			State = 861;
+			State = 873;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 860;
+				State = 872;
 				expressionList();
 				}
 			}
@@ -5597,10 +5657,10 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BranchStatementContext branchStatement() {
 		BranchStatementContext _localctx = new BranchStatementContext(Context, State);
-		EnterRule(_localctx, 146, RULE_branchStatement);
+		EnterRule(_localctx, 148, RULE_branchStatement);
 		int _la;
 		try {
-			State = 868;
+			State = 880;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case BREAK:
@@ -5608,7 +5668,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 863;
+				State = 875;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1033L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5617,12 +5677,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 865;
+				State = 877;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 864;
+					State = 876;
 					Match(IDENT);
 					}
 				}
@@ -5632,7 +5692,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case FALLTHROUGH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 867;
+				State = 879;
 				Match(FALLTHROUGH);
 				}
 				break;
@@ -5679,39 +5739,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IfStatementContext ifStatement() {
 		IfStatementContext _localctx = new IfStatementContext(Context, State);
-		EnterRule(_localctx, 148, RULE_ifStatement);
+		EnterRule(_localctx, 150, RULE_ifStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 870;
+			State = 882;
 			Match(IF);
-			State = 871;
+			State = 883;
 			header();
-			State = 872;
+			State = 884;
 			block();
-			State = 876;
+			State = 888;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELSE_IF) {
 				{
 				{
-				State = 873;
+				State = 885;
 				elseIf();
 				}
 				}
-				State = 878;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 881;
+			State = 893;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 879;
+				State = 891;
 				Match(ELSE);
-				State = 880;
+				State = 892;
 				block();
 				}
 			}
@@ -5748,17 +5808,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElseIfContext elseIf() {
 		ElseIfContext _localctx = new ElseIfContext(Context, State);
-		EnterRule(_localctx, 150, RULE_elseIf);
+		EnterRule(_localctx, 152, RULE_elseIf);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 883;
+			State = 895;
 			Match(ELSE_IF);
-			State = 884;
+			State = 896;
 			Match(IF);
-			State = 885;
+			State = 897;
 			header();
-			State = 886;
+			State = 898;
 			block();
 			}
 		}
@@ -5791,35 +5851,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderContext header() {
 		HeaderContext _localctx = new HeaderContext(Context, State);
-		EnterRule(_localctx, 152, RULE_header);
+		EnterRule(_localctx, 154, RULE_header);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 890;
+			State = 902;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 889;
+				State = 901;
 				headerStatement();
 				}
 			}
 
-			State = 896;
+			State = 908;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 892;
+				State = 904;
 				Match(SEMICOLON);
-				State = 894;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 					{
-					State = 893;
+					State = 905;
 					headerStatement();
 					}
 				}
@@ -5864,13 +5924,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderStatementContext headerStatement() {
 		HeaderStatementContext _localctx = new HeaderStatementContext(Context, State);
-		EnterRule(_localctx, 154, RULE_headerStatement);
+		EnterRule(_localctx, 156, RULE_headerStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 900;
+			State = 912;
 			expressionList();
-			State = 904;
+			State = 916;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5887,20 +5947,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 901;
+				State = 913;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 902;
+				State = 914;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 903;
+				State = 915;
 				incDecTail();
 				}
 				break;
@@ -5946,32 +6006,32 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SwitchStatementContext switchStatement() {
 		SwitchStatementContext _localctx = new SwitchStatementContext(Context, State);
-		EnterRule(_localctx, 156, RULE_switchStatement);
+		EnterRule(_localctx, 158, RULE_switchStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
+			State = 918;
 			Match(SWITCH);
-			State = 907;
+			State = 919;
 			header();
-			State = 908;
+			State = 920;
 			Match(LBRACE);
-			State = 912;
+			State = 924;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 909;
+				State = 921;
 				caseClause();
 				}
 				}
-				State = 914;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 915;
+			State = 927;
 			Match(RBRACE);
 			}
 		}
@@ -6013,33 +6073,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseClauseContext caseClause() {
 		CaseClauseContext _localctx = new CaseClauseContext(Context, State);
-		EnterRule(_localctx, 158, RULE_caseClause);
+		EnterRule(_localctx, 160, RULE_caseClause);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 939;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 917;
+				State = 929;
 				Match(CASE);
-				State = 918;
+				State = 930;
 				caseItem();
-				State = 923;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 919;
+					State = 931;
 					Match(COMMA);
-					State = 920;
+					State = 932;
 					caseItem();
 					}
 					}
-					State = 925;
+					State = 937;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6047,16 +6107,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case DEFAULT:
 				{
-				State = 926;
+				State = 938;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 929;
+			State = 941;
 			Match(COLON);
-			State = 930;
+			State = 942;
 			statementList();
 			}
 		}
@@ -6085,11 +6145,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseItemContext caseItem() {
 		CaseItemContext _localctx = new CaseItemContext(Context, State);
-		EnterRule(_localctx, 160, RULE_caseItem);
+		EnterRule(_localctx, 162, RULE_caseItem);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 932;
+			State = 944;
 			expressionOrType();
 			}
 		}
@@ -6124,30 +6184,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectStatementContext selectStatement() {
 		SelectStatementContext _localctx = new SelectStatementContext(Context, State);
-		EnterRule(_localctx, 162, RULE_selectStatement);
+		EnterRule(_localctx, 164, RULE_selectStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 934;
+			State = 946;
 			Match(SELECT);
-			State = 935;
+			State = 947;
 			Match(LBRACE);
-			State = 939;
+			State = 951;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 936;
+				State = 948;
 				communicationClause();
 				}
 				}
-				State = 941;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 942;
+			State = 954;
 			Match(RBRACE);
 			}
 		}
@@ -6182,33 +6242,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CommunicationClauseContext communicationClause() {
 		CommunicationClauseContext _localctx = new CommunicationClauseContext(Context, State);
-		EnterRule(_localctx, 164, RULE_communicationClause);
+		EnterRule(_localctx, 166, RULE_communicationClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 947;
+			State = 959;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 944;
+				State = 956;
 				Match(CASE);
-				State = 945;
+				State = 957;
 				simpleStatement();
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 946;
+				State = 958;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 949;
+			State = 961;
 			Match(COLON);
-			State = 950;
+			State = 962;
 			statementList();
 			}
 		}
@@ -6241,15 +6301,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForStatementContext forStatement() {
 		ForStatementContext _localctx = new ForStatementContext(Context, State);
-		EnterRule(_localctx, 166, RULE_forStatement);
+		EnterRule(_localctx, 168, RULE_forStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 952;
+			State = 964;
 			Match(FOR);
-			State = 953;
+			State = 965;
 			forHeader();
-			State = 954;
+			State = 966;
 			block();
 			}
 		}
@@ -6284,18 +6344,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForHeaderContext forHeader() {
 		ForHeaderContext _localctx = new ForHeaderContext(Context, State);
-		EnterRule(_localctx, 168, RULE_forHeader);
+		EnterRule(_localctx, 170, RULE_forHeader);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 963;
+			State = 975;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RANGE:
 				{
-				State = 957;
+				State = 969;
 				rangeTail();
 				}
 				break;
@@ -6321,14 +6381,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 958;
+				State = 970;
 				headerStatement();
-				State = 960;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SEMICOLON) {
 					{
-					State = 959;
+					State = 971;
 					forClauseTail();
 					}
 				}
@@ -6337,7 +6397,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case SEMICOLON:
 				{
-				State = 962;
+				State = 974;
 				forClauseTail();
 				}
 				break;
@@ -6381,31 +6441,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForClauseTailContext forClauseTail() {
 		ForClauseTailContext _localctx = new ForClauseTailContext(Context, State);
-		EnterRule(_localctx, 170, RULE_forClauseTail);
+		EnterRule(_localctx, 172, RULE_forClauseTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 967;
+			State = 979;
 			Match(SEMICOLON);
-			State = 969;
+			State = 981;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 968;
+				State = 980;
 				expression();
 				}
 			}
 
-			State = 971;
+			State = 983;
 			Match(SEMICOLON);
-			State = 973;
+			State = 985;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 972;
+				State = 984;
 				simpleStatement();
 				}
 			}
@@ -6424,7 +6484,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,96,976,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,96,988,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6436,335 +6496,339 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,2,77,7,77,
 		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,2,83,7,83,2,84,7,84,
-		2,85,7,85,1,0,1,0,1,0,1,0,1,0,5,0,178,8,0,10,0,12,0,181,9,0,1,0,1,0,1,
-		0,5,0,186,8,0,10,0,12,0,189,9,0,1,0,1,0,1,1,1,1,1,1,1,2,1,2,1,2,1,2,1,
-		2,1,2,5,2,202,8,2,10,2,12,2,205,9,2,1,2,3,2,208,8,2,3,2,210,8,2,1,2,3,
-		2,213,8,2,1,3,3,3,216,8,3,1,3,1,3,1,4,1,4,1,4,1,4,3,4,224,8,4,1,5,1,5,
-		1,5,1,5,1,5,1,5,5,5,232,8,5,10,5,12,5,235,9,5,1,5,3,5,238,8,5,3,5,240,
-		8,5,1,5,3,5,243,8,5,1,6,1,6,1,6,5,6,248,8,6,10,6,12,6,251,9,6,1,6,3,6,
-		254,8,6,1,6,3,6,257,8,6,1,7,1,7,1,7,1,7,1,7,1,7,5,7,265,8,7,10,7,12,7,
-		268,9,7,1,7,3,7,271,8,7,3,7,273,8,7,1,7,3,7,276,8,7,1,8,1,8,1,8,5,8,281,
-		8,8,10,8,12,8,284,9,8,1,8,3,8,287,8,8,1,8,3,8,290,8,8,1,9,1,9,1,9,1,10,
-		1,10,1,10,1,10,1,10,1,10,5,10,301,8,10,10,10,12,10,304,9,10,1,10,3,10,
-		307,8,10,3,10,309,8,10,1,10,3,10,312,8,10,1,11,1,11,1,11,3,11,317,8,11,
-		1,11,3,11,320,8,11,1,11,1,11,1,12,1,12,3,12,326,8,12,1,12,1,12,1,12,3,
-		12,331,8,12,1,12,1,12,3,12,335,8,12,1,12,3,12,338,8,12,1,13,1,13,1,13,
-		1,13,5,13,344,8,13,10,13,12,13,347,9,13,1,13,3,13,350,8,13,1,13,1,13,1,
-		14,1,14,1,14,3,14,357,8,14,1,15,1,15,1,15,1,15,5,15,363,8,15,10,15,12,
-		15,366,9,15,1,15,3,15,369,8,15,3,15,371,8,15,1,15,1,15,1,16,1,16,1,16,
-		3,16,378,8,16,1,16,1,16,1,16,1,16,1,16,3,16,385,8,16,1,16,1,16,1,16,1,
-		16,3,16,391,8,16,1,17,1,17,1,17,1,18,1,18,1,18,1,18,3,18,400,8,18,1,19,
-		1,19,1,19,1,19,3,19,406,8,19,1,20,1,20,3,20,410,8,20,1,20,3,20,413,8,20,
-		1,21,1,21,1,21,1,22,1,22,1,22,1,22,1,22,5,22,423,8,22,10,22,12,22,426,
-		9,22,1,22,3,22,429,8,22,1,22,1,22,1,22,1,23,1,23,1,23,1,23,1,24,1,24,1,
-		24,1,24,1,24,1,24,1,24,3,24,445,8,24,1,25,1,25,1,25,1,25,1,25,3,25,452,
-		8,25,1,25,1,25,3,25,456,8,25,1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,3,
-		26,466,8,26,1,26,1,26,1,26,3,26,471,8,26,3,26,473,8,26,1,27,1,27,4,27,
-		477,8,27,11,27,12,27,478,1,28,1,28,1,29,1,29,1,29,1,30,1,30,1,30,3,30,
-		489,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,32,1,32,3,32,499,8,32,1,32,1,
-		32,1,33,1,33,1,33,1,33,1,33,1,34,1,34,1,34,1,34,1,34,5,34,513,8,34,10,
-		34,12,34,516,9,34,1,34,3,34,519,8,34,3,34,521,8,34,1,34,1,34,1,35,1,35,
-		1,35,3,35,528,8,35,1,35,1,35,4,35,532,8,35,11,35,12,35,533,1,35,1,35,1,
-		35,1,35,1,35,3,35,541,8,35,1,35,1,35,3,35,545,8,35,1,35,3,35,548,8,35,
-		1,36,1,36,1,36,1,36,1,36,5,36,555,8,36,10,36,12,36,558,9,36,1,36,3,36,
-		561,8,36,3,36,563,8,36,1,36,1,36,1,37,1,37,1,37,3,37,570,8,37,1,37,3,37,
-		573,8,37,1,37,3,37,576,8,37,1,37,5,37,579,8,37,10,37,12,37,582,9,37,3,
-		37,584,8,37,1,37,1,37,1,37,1,37,3,37,590,8,37,1,37,5,37,593,8,37,10,37,
-		12,37,596,9,37,3,37,598,8,37,1,38,1,38,5,38,602,8,38,10,38,12,38,605,9,
-		38,1,39,1,39,1,39,1,40,1,40,3,40,612,8,40,1,41,1,41,1,41,1,42,1,42,3,42,
-		619,8,42,1,43,1,43,4,43,623,8,43,11,43,12,43,624,1,44,1,44,1,45,1,45,1,
-		45,1,45,5,45,633,8,45,10,45,12,45,636,9,45,1,46,5,46,639,8,46,10,46,12,
-		46,642,9,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,653,8,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,660,8,46,1,46,1,46,5,46,664,8,46,10,46,12,
-		46,667,9,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,48,3,48,678,8,48,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,1,50,1,50,3,50,691,8,50,1,
-		50,3,50,694,8,50,1,51,1,51,1,51,1,51,1,51,1,51,5,51,702,8,51,10,51,12,
-		51,705,9,51,1,51,3,51,708,8,51,3,51,710,8,51,1,51,3,51,713,8,51,1,51,1,
-		51,1,51,1,52,1,52,3,52,720,8,52,1,52,3,52,723,8,52,1,53,1,53,3,53,727,
-		8,53,1,54,1,54,1,54,1,54,1,54,5,54,734,8,54,10,54,12,54,737,9,54,1,54,
-		3,54,740,8,54,1,54,3,54,743,8,54,3,54,745,8,54,1,54,1,54,1,54,1,55,1,55,
-		1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,5,57,762,8,57,10,57,
-		12,57,765,9,57,1,57,3,57,768,8,57,3,57,770,8,57,1,57,1,57,1,58,1,58,3,
-		58,776,8,58,1,58,3,58,779,8,58,1,59,1,59,1,59,3,59,784,8,59,1,60,1,60,
-		1,60,1,60,1,61,3,61,791,8,61,1,61,1,61,3,61,795,8,61,5,61,797,8,61,10,
-		61,12,61,800,9,61,1,61,3,61,803,8,61,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		1,62,1,62,1,62,1,62,1,62,1,62,3,62,818,8,62,1,63,1,63,1,63,1,63,1,63,3,
-		63,825,8,63,1,64,1,64,1,64,1,64,3,64,831,8,64,1,65,1,65,3,65,835,8,65,
-		1,66,1,66,1,66,3,66,840,8,66,1,66,1,66,3,66,844,8,66,1,67,1,67,1,67,1,
-		68,1,68,1,68,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,71,1,72,1,72,3,72,862,
-		8,72,1,73,1,73,3,73,866,8,73,1,73,3,73,869,8,73,1,74,1,74,1,74,1,74,5,
-		74,875,8,74,10,74,12,74,878,9,74,1,74,1,74,3,74,882,8,74,1,75,1,75,1,75,
-		1,75,1,75,1,76,1,76,3,76,891,8,76,1,76,1,76,3,76,895,8,76,3,76,897,8,76,
-		1,76,1,76,1,77,1,77,1,77,1,77,3,77,905,8,77,1,78,1,78,1,78,1,78,5,78,911,
-		8,78,10,78,12,78,914,9,78,1,78,1,78,1,79,1,79,1,79,1,79,5,79,922,8,79,
-		10,79,12,79,925,9,79,1,79,3,79,928,8,79,1,79,1,79,1,79,1,80,1,80,1,81,
-		1,81,1,81,5,81,938,8,81,10,81,12,81,941,9,81,1,81,1,81,1,82,1,82,1,82,
-		3,82,948,8,82,1,82,1,82,1,82,1,83,1,83,1,83,1,83,1,84,1,84,1,84,1,84,3,
-		84,961,8,84,1,84,3,84,964,8,84,1,84,1,84,1,85,1,85,3,85,970,8,85,1,85,
-		1,85,3,85,974,8,85,1,85,0,0,86,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
-		30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,
-		78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,
-		120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,
-		156,158,160,162,164,166,168,170,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,
-		1,0,14,21,1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,
-		1077,0,172,1,0,0,0,2,192,1,0,0,0,4,195,1,0,0,0,6,215,1,0,0,0,8,223,1,0,
-		0,0,10,225,1,0,0,0,12,244,1,0,0,0,14,258,1,0,0,0,16,277,1,0,0,0,18,291,
-		1,0,0,0,20,294,1,0,0,0,22,313,1,0,0,0,24,323,1,0,0,0,26,339,1,0,0,0,28,
-		353,1,0,0,0,30,358,1,0,0,0,32,390,1,0,0,0,34,392,1,0,0,0,36,399,1,0,0,
-		0,38,405,1,0,0,0,40,407,1,0,0,0,42,414,1,0,0,0,44,417,1,0,0,0,46,433,1,
-		0,0,0,48,444,1,0,0,0,50,446,1,0,0,0,52,459,1,0,0,0,54,476,1,0,0,0,56,480,
-		1,0,0,0,58,482,1,0,0,0,60,485,1,0,0,0,62,490,1,0,0,0,64,496,1,0,0,0,66,
-		502,1,0,0,0,68,507,1,0,0,0,70,544,1,0,0,0,72,549,1,0,0,0,74,597,1,0,0,
-		0,76,599,1,0,0,0,78,606,1,0,0,0,80,611,1,0,0,0,82,613,1,0,0,0,84,616,1,
-		0,0,0,86,622,1,0,0,0,88,626,1,0,0,0,90,628,1,0,0,0,92,640,1,0,0,0,94,668,
-		1,0,0,0,96,674,1,0,0,0,98,679,1,0,0,0,100,685,1,0,0,0,102,695,1,0,0,0,
-		104,717,1,0,0,0,106,724,1,0,0,0,108,728,1,0,0,0,110,749,1,0,0,0,112,753,
-		1,0,0,0,114,757,1,0,0,0,116,775,1,0,0,0,118,780,1,0,0,0,120,785,1,0,0,
-		0,122,790,1,0,0,0,124,817,1,0,0,0,126,819,1,0,0,0,128,826,1,0,0,0,130,
-		832,1,0,0,0,132,843,1,0,0,0,134,845,1,0,0,0,136,848,1,0,0,0,138,851,1,
-		0,0,0,140,853,1,0,0,0,142,856,1,0,0,0,144,859,1,0,0,0,146,868,1,0,0,0,
-		148,870,1,0,0,0,150,883,1,0,0,0,152,888,1,0,0,0,154,900,1,0,0,0,156,906,
-		1,0,0,0,158,927,1,0,0,0,160,932,1,0,0,0,162,934,1,0,0,0,164,947,1,0,0,
-		0,166,952,1,0,0,0,168,956,1,0,0,0,170,967,1,0,0,0,172,173,3,2,1,0,173,
-		179,5,62,0,0,174,175,3,4,2,0,175,176,5,62,0,0,176,178,1,0,0,0,177,174,
-		1,0,0,0,178,181,1,0,0,0,179,177,1,0,0,0,179,180,1,0,0,0,180,187,1,0,0,
-		0,181,179,1,0,0,0,182,183,3,8,4,0,183,184,5,62,0,0,184,186,1,0,0,0,185,
-		182,1,0,0,0,186,189,1,0,0,0,187,185,1,0,0,0,187,188,1,0,0,0,188,190,1,
-		0,0,0,189,187,1,0,0,0,190,191,5,0,0,1,191,1,1,0,0,0,192,193,5,85,0,0,193,
-		194,5,1,0,0,194,3,1,0,0,0,195,212,5,84,0,0,196,213,3,6,3,0,197,209,5,7,
-		0,0,198,203,3,6,3,0,199,200,5,62,0,0,200,202,3,6,3,0,201,199,1,0,0,0,202,
-		205,1,0,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,207,1,0,0,0,205,203,1,
-		0,0,0,206,208,5,65,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,210,1,0,0,0,
-		209,198,1,0,0,0,209,210,1,0,0,0,210,211,1,0,0,0,211,213,5,58,0,0,212,196,
-		1,0,0,0,212,197,1,0,0,0,213,5,1,0,0,0,214,216,7,0,0,0,215,214,1,0,0,0,
-		215,216,1,0,0,0,216,217,1,0,0,0,217,218,5,6,0,0,218,7,1,0,0,0,219,224,
-		3,10,5,0,220,224,3,20,10,0,221,224,3,14,7,0,222,224,3,24,12,0,223,219,
-		1,0,0,0,223,220,1,0,0,0,223,221,1,0,0,0,223,222,1,0,0,0,224,9,1,0,0,0,
-		225,242,5,74,0,0,226,243,3,12,6,0,227,239,5,7,0,0,228,233,3,12,6,0,229,
-		230,5,62,0,0,230,232,3,12,6,0,231,229,1,0,0,0,232,235,1,0,0,0,233,231,
-		1,0,0,0,233,234,1,0,0,0,234,237,1,0,0,0,235,233,1,0,0,0,236,238,5,65,0,
-		0,237,236,1,0,0,0,237,238,1,0,0,0,238,240,1,0,0,0,239,228,1,0,0,0,239,
-		240,1,0,0,0,240,241,1,0,0,0,241,243,5,58,0,0,242,226,1,0,0,0,242,227,1,
-		0,0,0,243,11,1,0,0,0,244,249,5,1,0,0,245,246,5,61,0,0,246,248,5,1,0,0,
-		247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,250,1,0,0,0,250,253,
-		1,0,0,0,251,249,1,0,0,0,252,254,3,38,19,0,253,252,1,0,0,0,253,254,1,0,
-		0,0,254,256,1,0,0,0,255,257,3,18,9,0,256,255,1,0,0,0,256,257,1,0,0,0,257,
-		13,1,0,0,0,258,275,5,91,0,0,259,276,3,16,8,0,260,272,5,7,0,0,261,266,3,
-		16,8,0,262,263,5,62,0,0,263,265,3,16,8,0,264,262,1,0,0,0,265,268,1,0,0,
-		0,266,264,1,0,0,0,266,267,1,0,0,0,267,270,1,0,0,0,268,266,1,0,0,0,269,
-		271,5,65,0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,273,1,0,0,0,272,261,1,
-		0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,276,5,58,0,0,275,259,1,0,0,0,
-		275,260,1,0,0,0,276,15,1,0,0,0,277,282,5,1,0,0,278,279,5,61,0,0,279,281,
-		5,1,0,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,
-		0,283,286,1,0,0,0,284,282,1,0,0,0,285,287,3,38,19,0,286,285,1,0,0,0,286,
-		287,1,0,0,0,287,289,1,0,0,0,288,290,3,18,9,0,289,288,1,0,0,0,289,290,1,
-		0,0,0,290,17,1,0,0,0,291,292,5,45,0,0,292,293,3,84,42,0,293,19,1,0,0,0,
-		294,311,5,90,0,0,295,312,3,22,11,0,296,308,5,7,0,0,297,302,3,22,11,0,298,
-		299,5,62,0,0,299,301,3,22,11,0,300,298,1,0,0,0,301,304,1,0,0,0,302,300,
-		1,0,0,0,302,303,1,0,0,0,303,306,1,0,0,0,304,302,1,0,0,0,305,307,5,65,0,
-		0,306,305,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,297,1,0,0,0,308,
-		309,1,0,0,0,309,310,1,0,0,0,310,312,5,58,0,0,311,295,1,0,0,0,311,296,1,
-		0,0,0,312,21,1,0,0,0,313,314,5,1,0,0,314,316,6,11,-1,0,315,317,3,26,13,
-		0,316,315,1,0,0,0,316,317,1,0,0,0,317,319,1,0,0,0,318,320,5,45,0,0,319,
-		318,1,0,0,0,319,320,1,0,0,0,320,321,1,0,0,0,321,322,3,38,19,0,322,23,1,
-		0,0,0,323,325,5,9,0,0,324,326,3,30,15,0,325,324,1,0,0,0,325,326,1,0,0,
-		0,326,327,1,0,0,0,327,328,5,1,0,0,328,330,6,12,-1,0,329,331,3,26,13,0,
-		330,329,1,0,0,0,330,331,1,0,0,0,331,332,1,0,0,0,332,334,3,30,15,0,333,
-		335,3,36,18,0,334,333,1,0,0,0,334,335,1,0,0,0,335,337,1,0,0,0,336,338,
-		3,120,60,0,337,336,1,0,0,0,337,338,1,0,0,0,338,25,1,0,0,0,339,340,5,68,
-		0,0,340,345,3,28,14,0,341,342,5,61,0,0,342,344,3,28,14,0,343,341,1,0,0,
-		0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,349,1,0,0,0,347,
-		345,1,0,0,0,348,350,5,64,0,0,349,348,1,0,0,0,349,350,1,0,0,0,350,351,1,
-		0,0,0,351,352,5,59,0,0,352,27,1,0,0,0,353,356,5,1,0,0,354,357,3,76,38,
-		0,355,357,3,34,17,0,356,354,1,0,0,0,356,355,1,0,0,0,356,357,1,0,0,0,357,
-		29,1,0,0,0,358,370,5,7,0,0,359,364,3,32,16,0,360,361,5,61,0,0,361,363,
-		3,32,16,0,362,360,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,
-		0,0,365,368,1,0,0,0,366,364,1,0,0,0,367,369,5,64,0,0,368,367,1,0,0,0,368,
-		369,1,0,0,0,369,371,1,0,0,0,370,359,1,0,0,0,370,371,1,0,0,0,371,372,1,
-		0,0,0,372,373,5,58,0,0,373,31,1,0,0,0,374,384,5,1,0,0,375,377,3,42,21,
-		0,376,378,3,44,22,0,377,376,1,0,0,0,377,378,1,0,0,0,378,385,1,0,0,0,379,
-		385,3,34,17,0,380,385,3,52,26,0,381,385,3,40,20,0,382,385,3,46,23,0,383,
-		385,3,48,24,0,384,375,1,0,0,0,384,379,1,0,0,0,384,380,1,0,0,0,384,381,
-		1,0,0,0,384,382,1,0,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,391,1,0,0,
-		0,386,391,3,34,17,0,387,391,3,50,25,0,388,391,3,46,23,0,389,391,3,48,24,
-		0,390,374,1,0,0,0,390,386,1,0,0,0,390,387,1,0,0,0,390,388,1,0,0,0,390,
-		389,1,0,0,0,391,33,1,0,0,0,392,393,5,67,0,0,393,394,3,38,19,0,394,35,1,
-		0,0,0,395,400,3,30,15,0,396,400,3,40,20,0,397,400,3,50,25,0,398,400,3,
-		48,24,0,399,395,1,0,0,0,399,396,1,0,0,0,399,397,1,0,0,0,399,398,1,0,0,
-		0,400,37,1,0,0,0,401,406,3,40,20,0,402,406,3,50,25,0,403,406,3,46,23,0,
-		404,406,3,48,24,0,405,401,1,0,0,0,405,402,1,0,0,0,405,403,1,0,0,0,405,
-		404,1,0,0,0,406,39,1,0,0,0,407,409,5,1,0,0,408,410,3,42,21,0,409,408,1,
-		0,0,0,409,410,1,0,0,0,410,412,1,0,0,0,411,413,3,44,22,0,412,411,1,0,0,
-		0,412,413,1,0,0,0,413,41,1,0,0,0,414,415,5,66,0,0,415,416,5,1,0,0,416,
-		43,1,0,0,0,417,418,5,8,0,0,418,419,6,22,-1,0,419,424,3,38,19,0,420,421,
-		5,61,0,0,421,423,3,38,19,0,422,420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,
-		0,0,424,425,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,427,429,5,64,0,0,428,
-		427,1,0,0,0,428,429,1,0,0,0,429,430,1,0,0,0,430,431,6,22,-1,0,431,432,
-		5,59,0,0,432,45,1,0,0,0,433,434,5,7,0,0,434,435,3,38,19,0,435,436,5,58,
-		0,0,436,47,1,0,0,0,437,445,3,58,29,0,438,445,3,60,30,0,439,445,3,68,34,
-		0,440,445,3,72,36,0,441,445,3,62,31,0,442,445,3,64,32,0,443,445,3,66,33,
-		0,444,437,1,0,0,0,444,438,1,0,0,0,444,439,1,0,0,0,444,440,1,0,0,0,444,
-		441,1,0,0,0,444,442,1,0,0,0,444,443,1,0,0,0,445,49,1,0,0,0,446,455,5,8,
-		0,0,447,456,5,59,0,0,448,451,6,25,-1,0,449,452,5,67,0,0,450,452,3,88,44,
-		0,451,449,1,0,0,0,451,450,1,0,0,0,452,453,1,0,0,0,453,454,6,25,-1,0,454,
-		456,5,59,0,0,455,447,1,0,0,0,455,448,1,0,0,0,456,457,1,0,0,0,457,458,3,
-		38,19,0,458,51,1,0,0,0,459,472,5,8,0,0,460,461,5,59,0,0,461,473,3,56,28,
-		0,462,463,6,26,-1,0,463,465,3,90,45,0,464,466,3,54,27,0,465,464,1,0,0,
-		0,465,466,1,0,0,0,466,467,1,0,0,0,467,468,6,26,-1,0,468,470,5,59,0,0,469,
-		471,3,56,28,0,470,469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,460,
-		1,0,0,0,472,462,1,0,0,0,473,53,1,0,0,0,474,475,5,61,0,0,475,477,3,90,45,
-		0,476,474,1,0,0,0,477,478,1,0,0,0,478,476,1,0,0,0,478,479,1,0,0,0,479,
-		55,1,0,0,0,480,481,3,38,19,0,481,57,1,0,0,0,482,483,5,21,0,0,483,484,3,
-		38,19,0,484,59,1,0,0,0,485,486,5,9,0,0,486,488,3,30,15,0,487,489,3,36,
-		18,0,488,487,1,0,0,0,488,489,1,0,0,0,489,61,1,0,0,0,490,491,5,11,0,0,491,
-		492,5,8,0,0,492,493,3,38,19,0,493,494,5,59,0,0,494,495,3,38,19,0,495,63,
-		1,0,0,0,496,498,5,12,0,0,497,499,5,70,0,0,498,497,1,0,0,0,498,499,1,0,
-		0,0,499,500,1,0,0,0,500,501,3,38,19,0,501,65,1,0,0,0,502,503,5,20,0,0,
-		503,504,5,12,0,0,504,505,6,33,-1,0,505,506,3,38,19,0,506,67,1,0,0,0,507,
-		508,5,10,0,0,508,520,5,57,0,0,509,514,3,70,35,0,510,511,5,62,0,0,511,513,
-		3,70,35,0,512,510,1,0,0,0,513,516,1,0,0,0,514,512,1,0,0,0,514,515,1,0,
-		0,0,515,518,1,0,0,0,516,514,1,0,0,0,517,519,5,65,0,0,518,517,1,0,0,0,518,
-		519,1,0,0,0,519,521,1,0,0,0,520,509,1,0,0,0,520,521,1,0,0,0,521,522,1,
-		0,0,0,522,523,5,60,0,0,523,69,1,0,0,0,524,540,5,1,0,0,525,527,3,42,21,
-		0,526,528,3,44,22,0,527,526,1,0,0,0,527,528,1,0,0,0,528,541,1,0,0,0,529,
-		530,5,61,0,0,530,532,5,1,0,0,531,529,1,0,0,0,532,533,1,0,0,0,533,531,1,
-		0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,541,3,38,19,0,536,541,3,52,26,
-		0,537,541,3,40,20,0,538,541,3,46,23,0,539,541,3,48,24,0,540,525,1,0,0,
-		0,540,531,1,0,0,0,540,536,1,0,0,0,540,537,1,0,0,0,540,538,1,0,0,0,540,
-		539,1,0,0,0,540,541,1,0,0,0,541,545,1,0,0,0,542,545,3,58,29,0,543,545,
-		3,46,23,0,544,524,1,0,0,0,544,542,1,0,0,0,544,543,1,0,0,0,545,547,1,0,
-		0,0,546,548,5,6,0,0,547,546,1,0,0,0,547,548,1,0,0,0,548,71,1,0,0,0,549,
-		550,5,13,0,0,550,562,5,57,0,0,551,556,3,74,37,0,552,553,5,62,0,0,553,555,
-		3,74,37,0,554,552,1,0,0,0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,
-		0,0,557,560,1,0,0,0,558,556,1,0,0,0,559,561,5,65,0,0,560,559,1,0,0,0,560,
-		561,1,0,0,0,561,563,1,0,0,0,562,551,1,0,0,0,562,563,1,0,0,0,563,564,1,
-		0,0,0,564,565,5,60,0,0,565,73,1,0,0,0,566,583,5,1,0,0,567,569,3,30,15,
-		0,568,570,3,36,18,0,569,568,1,0,0,0,569,570,1,0,0,0,570,584,1,0,0,0,571,
-		573,3,42,21,0,572,571,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,0,574,576,
-		3,44,22,0,575,574,1,0,0,0,575,576,1,0,0,0,576,580,1,0,0,0,577,579,3,78,
-		39,0,578,577,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,580,581,1,0,0,0,581,
-		584,1,0,0,0,582,580,1,0,0,0,583,567,1,0,0,0,583,572,1,0,0,0,584,598,1,
-		0,0,0,585,590,3,82,41,0,586,590,3,50,25,0,587,590,3,46,23,0,588,590,3,
-		48,24,0,589,585,1,0,0,0,589,586,1,0,0,0,589,587,1,0,0,0,589,588,1,0,0,
-		0,590,594,1,0,0,0,591,593,3,78,39,0,592,591,1,0,0,0,593,596,1,0,0,0,594,
-		592,1,0,0,0,594,595,1,0,0,0,595,598,1,0,0,0,596,594,1,0,0,0,597,566,1,
-		0,0,0,597,589,1,0,0,0,598,75,1,0,0,0,599,603,3,80,40,0,600,602,3,78,39,
-		0,601,600,1,0,0,0,602,605,1,0,0,0,603,601,1,0,0,0,603,604,1,0,0,0,604,
-		77,1,0,0,0,605,603,1,0,0,0,606,607,5,28,0,0,607,608,3,80,40,0,608,79,1,
-		0,0,0,609,612,3,82,41,0,610,612,3,38,19,0,611,609,1,0,0,0,611,610,1,0,
-		0,0,612,81,1,0,0,0,613,614,5,19,0,0,614,615,3,38,19,0,615,83,1,0,0,0,616,
-		618,3,88,44,0,617,619,3,86,43,0,618,617,1,0,0,0,618,619,1,0,0,0,619,85,
-		1,0,0,0,620,621,5,61,0,0,621,623,3,88,44,0,622,620,1,0,0,0,623,624,1,0,
-		0,0,624,622,1,0,0,0,624,625,1,0,0,0,625,87,1,0,0,0,626,627,3,90,45,0,627,
-		89,1,0,0,0,628,634,3,92,46,0,629,630,6,45,-1,0,630,631,7,1,0,0,631,633,
-		3,92,46,0,632,629,1,0,0,0,633,636,1,0,0,0,634,632,1,0,0,0,634,635,1,0,
-		0,0,635,91,1,0,0,0,636,634,1,0,0,0,637,639,7,2,0,0,638,637,1,0,0,0,639,
-		642,1,0,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,643,1,0,0,0,642,640,1,
-		0,0,0,643,652,6,46,-1,0,644,653,7,3,0,0,645,653,3,94,47,0,646,653,3,96,
-		48,0,647,653,3,50,25,0,648,653,3,68,34,0,649,653,3,62,31,0,650,653,3,64,
-		32,0,651,653,3,72,36,0,652,644,1,0,0,0,652,645,1,0,0,0,652,646,1,0,0,0,
-		652,647,1,0,0,0,652,648,1,0,0,0,652,649,1,0,0,0,652,650,1,0,0,0,652,651,
-		1,0,0,0,653,654,1,0,0,0,654,665,6,46,-1,0,655,660,3,100,50,0,656,660,3,
-		102,51,0,657,660,3,108,54,0,658,660,3,110,55,0,659,655,1,0,0,0,659,656,
-		1,0,0,0,659,657,1,0,0,0,659,658,1,0,0,0,660,661,1,0,0,0,661,662,6,46,-1,
-		0,662,664,1,0,0,0,663,659,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,665,
-		666,1,0,0,0,666,93,1,0,0,0,667,665,1,0,0,0,668,669,5,7,0,0,669,670,6,47,
-		-1,0,670,671,3,90,45,0,671,672,6,47,-1,0,672,673,5,58,0,0,673,95,1,0,0,
-		0,674,675,3,60,30,0,675,677,6,48,-1,0,676,678,3,98,49,0,677,676,1,0,0,
-		0,677,678,1,0,0,0,678,97,1,0,0,0,679,680,5,69,0,0,680,681,6,49,-1,0,681,
-		682,3,122,61,0,682,683,6,49,-1,0,683,684,5,60,0,0,684,99,1,0,0,0,685,693,
-		5,40,0,0,686,694,5,1,0,0,687,690,5,7,0,0,688,691,5,90,0,0,689,691,3,38,
-		19,0,690,688,1,0,0,0,690,689,1,0,0,0,691,692,1,0,0,0,692,694,5,58,0,0,
-		693,686,1,0,0,0,693,687,1,0,0,0,694,101,1,0,0,0,695,696,5,38,0,0,696,712,
-		6,51,-1,0,697,709,3,90,45,0,698,710,3,104,52,0,699,700,5,61,0,0,700,702,
-		3,38,19,0,701,699,1,0,0,0,702,705,1,0,0,0,703,701,1,0,0,0,703,704,1,0,
-		0,0,704,707,1,0,0,0,705,703,1,0,0,0,706,708,5,64,0,0,707,706,1,0,0,0,707,
-		708,1,0,0,0,708,710,1,0,0,0,709,698,1,0,0,0,709,703,1,0,0,0,710,713,1,
-		0,0,0,711,713,3,104,52,0,712,697,1,0,0,0,712,711,1,0,0,0,713,714,1,0,0,
-		0,714,715,6,51,-1,0,715,716,5,59,0,0,716,103,1,0,0,0,717,719,5,63,0,0,
-		718,720,3,88,44,0,719,718,1,0,0,0,719,720,1,0,0,0,720,722,1,0,0,0,721,
-		723,3,106,53,0,722,721,1,0,0,0,722,723,1,0,0,0,723,105,1,0,0,0,724,726,
-		5,63,0,0,725,727,3,88,44,0,726,725,1,0,0,0,726,727,1,0,0,0,727,107,1,0,
-		0,0,728,729,5,37,0,0,729,744,6,54,-1,0,730,735,3,90,45,0,731,732,5,61,
-		0,0,732,734,3,90,45,0,733,731,1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,
-		735,736,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,738,740,5,67,0,0,739,738,
-		1,0,0,0,739,740,1,0,0,0,740,742,1,0,0,0,741,743,5,64,0,0,742,741,1,0,0,
-		0,742,743,1,0,0,0,743,745,1,0,0,0,744,730,1,0,0,0,744,745,1,0,0,0,745,
-		746,1,0,0,0,746,747,6,54,-1,0,747,748,5,58,0,0,748,109,1,0,0,0,749,750,
-		5,39,0,0,750,751,3,114,57,0,751,752,5,60,0,0,752,111,1,0,0,0,753,754,5,
-		57,0,0,754,755,3,114,57,0,755,756,5,60,0,0,756,113,1,0,0,0,757,769,6,57,
-		-1,0,758,763,3,116,58,0,759,760,5,61,0,0,760,762,3,116,58,0,761,759,1,
-		0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,763,764,1,0,0,0,764,767,1,0,0,0,
-		765,763,1,0,0,0,766,768,5,64,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,770,
-		1,0,0,0,769,758,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,6,57,-1,
-		0,772,115,1,0,0,0,773,776,3,88,44,0,774,776,3,112,56,0,775,773,1,0,0,0,
-		775,774,1,0,0,0,776,778,1,0,0,0,777,779,3,118,59,0,778,777,1,0,0,0,778,
-		779,1,0,0,0,779,117,1,0,0,0,780,783,5,63,0,0,781,784,3,88,44,0,782,784,
-		3,112,56,0,783,781,1,0,0,0,783,782,1,0,0,0,784,119,1,0,0,0,785,786,5,57,
-		0,0,786,787,3,122,61,0,787,788,5,60,0,0,788,121,1,0,0,0,789,791,3,124,
-		62,0,790,789,1,0,0,0,790,791,1,0,0,0,791,798,1,0,0,0,792,794,5,62,0,0,
-		793,795,3,124,62,0,794,793,1,0,0,0,794,795,1,0,0,0,795,797,1,0,0,0,796,
-		792,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,802,1,
-		0,0,0,800,798,1,0,0,0,801,803,5,65,0,0,802,801,1,0,0,0,802,803,1,0,0,0,
-		803,123,1,0,0,0,804,818,3,10,5,0,805,818,3,20,10,0,806,818,3,14,7,0,807,
-		818,3,126,63,0,808,818,3,140,70,0,809,818,3,142,71,0,810,818,3,144,72,
-		0,811,818,3,146,73,0,812,818,3,120,60,0,813,818,3,148,74,0,814,818,3,156,
-		78,0,815,818,3,162,81,0,816,818,3,166,83,0,817,804,1,0,0,0,817,805,1,0,
-		0,0,817,806,1,0,0,0,817,807,1,0,0,0,817,808,1,0,0,0,817,809,1,0,0,0,817,
-		810,1,0,0,0,817,811,1,0,0,0,817,812,1,0,0,0,817,813,1,0,0,0,817,814,1,
-		0,0,0,817,815,1,0,0,0,817,816,1,0,0,0,818,125,1,0,0,0,819,824,3,84,42,
-		0,820,825,3,130,65,0,821,825,3,132,66,0,822,825,3,136,68,0,823,825,3,138,
-		69,0,824,820,1,0,0,0,824,821,1,0,0,0,824,822,1,0,0,0,824,823,1,0,0,0,824,
-		825,1,0,0,0,825,127,1,0,0,0,826,830,3,84,42,0,827,831,3,132,66,0,828,831,
-		3,136,68,0,829,831,3,138,69,0,830,827,1,0,0,0,830,828,1,0,0,0,830,829,
-		1,0,0,0,830,831,1,0,0,0,831,129,1,0,0,0,832,834,5,63,0,0,833,835,3,124,
-		62,0,834,833,1,0,0,0,834,835,1,0,0,0,835,131,1,0,0,0,836,839,7,4,0,0,837,
-		840,3,134,67,0,838,840,3,84,42,0,839,837,1,0,0,0,839,838,1,0,0,0,840,844,
-		1,0,0,0,841,842,7,5,0,0,842,844,3,84,42,0,843,836,1,0,0,0,843,841,1,0,
-		0,0,844,133,1,0,0,0,845,846,5,86,0,0,846,847,3,88,44,0,847,135,1,0,0,0,
-		848,849,5,41,0,0,849,850,3,88,44,0,850,137,1,0,0,0,851,852,7,6,0,0,852,
-		139,1,0,0,0,853,854,5,81,0,0,854,855,3,90,45,0,855,141,1,0,0,0,856,857,
-		5,77,0,0,857,858,3,90,45,0,858,143,1,0,0,0,859,861,5,87,0,0,860,862,3,
-		84,42,0,861,860,1,0,0,0,861,862,1,0,0,0,862,145,1,0,0,0,863,865,7,7,0,
-		0,864,866,5,1,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,869,1,0,0,0,867,
-		869,5,79,0,0,868,863,1,0,0,0,868,867,1,0,0,0,869,147,1,0,0,0,870,871,5,
-		83,0,0,871,872,3,152,76,0,872,876,3,120,60,0,873,875,3,150,75,0,874,873,
-		1,0,0,0,875,878,1,0,0,0,876,874,1,0,0,0,876,877,1,0,0,0,877,881,1,0,0,
-		0,878,876,1,0,0,0,879,880,5,78,0,0,880,882,3,120,60,0,881,879,1,0,0,0,
-		881,882,1,0,0,0,882,149,1,0,0,0,883,884,5,71,0,0,884,885,5,83,0,0,885,
-		886,3,152,76,0,886,887,3,120,60,0,887,151,1,0,0,0,888,890,6,76,-1,0,889,
-		891,3,154,77,0,890,889,1,0,0,0,890,891,1,0,0,0,891,896,1,0,0,0,892,894,
-		5,62,0,0,893,895,3,154,77,0,894,893,1,0,0,0,894,895,1,0,0,0,895,897,1,
-		0,0,0,896,892,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,6,76,-1,
-		0,899,153,1,0,0,0,900,904,3,84,42,0,901,905,3,132,66,0,902,905,3,136,68,
-		0,903,905,3,138,69,0,904,901,1,0,0,0,904,902,1,0,0,0,904,903,1,0,0,0,904,
-		905,1,0,0,0,905,155,1,0,0,0,906,907,5,89,0,0,907,908,3,152,76,0,908,912,
-		5,57,0,0,909,911,3,158,79,0,910,909,1,0,0,0,911,914,1,0,0,0,912,910,1,
-		0,0,0,912,913,1,0,0,0,913,915,1,0,0,0,914,912,1,0,0,0,915,916,5,60,0,0,
-		916,157,1,0,0,0,917,918,5,73,0,0,918,923,3,160,80,0,919,920,5,61,0,0,920,
-		922,3,160,80,0,921,919,1,0,0,0,922,925,1,0,0,0,923,921,1,0,0,0,923,924,
-		1,0,0,0,924,928,1,0,0,0,925,923,1,0,0,0,926,928,5,76,0,0,927,917,1,0,0,
-		0,927,926,1,0,0,0,928,929,1,0,0,0,929,930,5,63,0,0,930,931,3,122,61,0,
-		931,159,1,0,0,0,932,933,3,90,45,0,933,161,1,0,0,0,934,935,5,88,0,0,935,
-		939,5,57,0,0,936,938,3,164,82,0,937,936,1,0,0,0,938,941,1,0,0,0,939,937,
-		1,0,0,0,939,940,1,0,0,0,940,942,1,0,0,0,941,939,1,0,0,0,942,943,5,60,0,
-		0,943,163,1,0,0,0,944,945,5,73,0,0,945,948,3,128,64,0,946,948,5,76,0,0,
-		947,944,1,0,0,0,947,946,1,0,0,0,948,949,1,0,0,0,949,950,5,63,0,0,950,951,
-		3,122,61,0,951,165,1,0,0,0,952,953,5,80,0,0,953,954,3,168,84,0,954,955,
-		3,120,60,0,955,167,1,0,0,0,956,963,6,84,-1,0,957,964,3,134,67,0,958,960,
-		3,154,77,0,959,961,3,170,85,0,960,959,1,0,0,0,960,961,1,0,0,0,961,964,
-		1,0,0,0,962,964,3,170,85,0,963,957,1,0,0,0,963,958,1,0,0,0,963,962,1,0,
-		0,0,963,964,1,0,0,0,964,965,1,0,0,0,965,966,6,84,-1,0,966,169,1,0,0,0,
-		967,969,5,62,0,0,968,970,3,88,44,0,969,968,1,0,0,0,969,970,1,0,0,0,970,
-		971,1,0,0,0,971,973,5,62,0,0,972,974,3,128,64,0,973,972,1,0,0,0,973,974,
-		1,0,0,0,974,171,1,0,0,0,132,179,187,203,207,209,212,215,223,233,237,239,
-		242,249,253,256,266,270,272,275,282,286,289,302,306,308,311,316,319,325,
-		330,334,337,345,349,356,364,368,370,377,384,390,399,405,409,412,424,428,
-		444,451,455,465,470,472,478,488,498,514,518,520,527,533,540,544,547,556,
-		560,562,569,572,575,580,583,589,594,597,603,611,618,624,634,640,652,659,
-		665,677,690,693,703,707,709,712,719,722,726,735,739,742,744,763,767,769,
-		775,778,783,790,794,798,802,817,824,830,834,839,843,861,865,868,876,881,
-		890,894,896,904,912,923,927,939,947,960,963,969,973
+		2,85,7,85,2,86,7,86,1,0,1,0,1,0,1,0,1,0,5,0,180,8,0,10,0,12,0,183,9,0,
+		1,0,1,0,1,0,5,0,188,8,0,10,0,12,0,191,9,0,1,0,1,0,1,1,1,1,1,1,5,1,198,
+		8,1,10,1,12,1,201,9,1,1,1,1,1,1,2,1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,5,3,
+		214,8,3,10,3,12,3,217,9,3,1,3,3,3,220,8,3,3,3,222,8,3,1,3,3,3,225,8,3,
+		1,4,3,4,228,8,4,1,4,1,4,1,5,1,5,1,5,1,5,3,5,236,8,5,1,6,1,6,1,6,1,6,1,
+		6,1,6,5,6,244,8,6,10,6,12,6,247,9,6,1,6,3,6,250,8,6,3,6,252,8,6,1,6,3,
+		6,255,8,6,1,7,1,7,1,7,5,7,260,8,7,10,7,12,7,263,9,7,1,7,3,7,266,8,7,1,
+		7,3,7,269,8,7,1,8,1,8,1,8,1,8,1,8,1,8,5,8,277,8,8,10,8,12,8,280,9,8,1,
+		8,3,8,283,8,8,3,8,285,8,8,1,8,3,8,288,8,8,1,9,1,9,1,9,5,9,293,8,9,10,9,
+		12,9,296,9,9,1,9,3,9,299,8,9,1,9,3,9,302,8,9,1,10,1,10,1,10,1,11,1,11,
+		1,11,1,11,1,11,1,11,5,11,313,8,11,10,11,12,11,316,9,11,1,11,3,11,319,8,
+		11,3,11,321,8,11,1,11,3,11,324,8,11,1,12,1,12,1,12,3,12,329,8,12,1,12,
+		3,12,332,8,12,1,12,1,12,1,13,1,13,3,13,338,8,13,1,13,1,13,1,13,3,13,343,
+		8,13,1,13,1,13,3,13,347,8,13,1,13,3,13,350,8,13,1,14,1,14,1,14,1,14,5,
+		14,356,8,14,10,14,12,14,359,9,14,1,14,3,14,362,8,14,1,14,1,14,1,15,1,15,
+		1,15,3,15,369,8,15,1,16,1,16,1,16,1,16,5,16,375,8,16,10,16,12,16,378,9,
+		16,1,16,3,16,381,8,16,3,16,383,8,16,1,16,1,16,1,17,1,17,1,17,3,17,390,
+		8,17,1,17,1,17,1,17,1,17,1,17,3,17,397,8,17,1,17,1,17,1,17,1,17,3,17,403,
+		8,17,1,18,1,18,1,18,1,19,1,19,1,19,1,19,3,19,412,8,19,1,20,1,20,1,20,1,
+		20,3,20,418,8,20,1,21,1,21,3,21,422,8,21,1,21,3,21,425,8,21,1,22,1,22,
+		1,22,1,23,1,23,1,23,1,23,1,23,5,23,435,8,23,10,23,12,23,438,9,23,1,23,
+		3,23,441,8,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,
+		25,1,25,1,25,3,25,457,8,25,1,26,1,26,1,26,1,26,1,26,3,26,464,8,26,1,26,
+		1,26,3,26,468,8,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,3,27,478,8,
+		27,1,27,1,27,1,27,3,27,483,8,27,3,27,485,8,27,1,28,1,28,4,28,489,8,28,
+		11,28,12,28,490,1,29,1,29,1,30,1,30,1,30,1,31,1,31,1,31,3,31,501,8,31,
+		1,32,1,32,1,32,1,32,1,32,1,32,1,33,1,33,3,33,511,8,33,1,33,1,33,1,34,1,
+		34,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,5,35,525,8,35,10,35,12,35,528,
+		9,35,1,35,3,35,531,8,35,3,35,533,8,35,1,35,1,35,1,36,1,36,1,36,3,36,540,
+		8,36,1,36,1,36,4,36,544,8,36,11,36,12,36,545,1,36,1,36,1,36,1,36,1,36,
+		3,36,553,8,36,1,36,1,36,3,36,557,8,36,1,36,3,36,560,8,36,1,37,1,37,1,37,
+		1,37,1,37,5,37,567,8,37,10,37,12,37,570,9,37,1,37,3,37,573,8,37,3,37,575,
+		8,37,1,37,1,37,1,38,1,38,1,38,3,38,582,8,38,1,38,3,38,585,8,38,1,38,3,
+		38,588,8,38,1,38,5,38,591,8,38,10,38,12,38,594,9,38,3,38,596,8,38,1,38,
+		1,38,1,38,1,38,3,38,602,8,38,1,38,5,38,605,8,38,10,38,12,38,608,9,38,3,
+		38,610,8,38,1,39,1,39,5,39,614,8,39,10,39,12,39,617,9,39,1,40,1,40,1,40,
+		1,41,1,41,3,41,624,8,41,1,42,1,42,1,42,1,43,1,43,3,43,631,8,43,1,44,1,
+		44,4,44,635,8,44,11,44,12,44,636,1,45,1,45,1,46,1,46,1,46,1,46,5,46,645,
+		8,46,10,46,12,46,648,9,46,1,47,5,47,651,8,47,10,47,12,47,654,9,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,665,8,47,1,47,1,47,1,47,1,
+		47,1,47,3,47,672,8,47,1,47,1,47,5,47,676,8,47,10,47,12,47,679,9,47,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,49,1,49,1,49,3,49,690,8,49,1,50,1,50,1,50,1,
+		50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,3,51,703,8,51,1,51,3,51,706,8,51,
+		1,52,1,52,1,52,1,52,1,52,1,52,5,52,714,8,52,10,52,12,52,717,9,52,1,52,
+		3,52,720,8,52,3,52,722,8,52,1,52,3,52,725,8,52,1,52,1,52,1,52,1,53,1,53,
+		3,53,732,8,53,1,53,3,53,735,8,53,1,54,1,54,3,54,739,8,54,1,55,1,55,1,55,
+		1,55,1,55,5,55,746,8,55,10,55,12,55,749,9,55,1,55,3,55,752,8,55,1,55,3,
+		55,755,8,55,3,55,757,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,
+		1,57,1,57,1,58,1,58,1,58,1,58,5,58,774,8,58,10,58,12,58,777,9,58,1,58,
+		3,58,780,8,58,3,58,782,8,58,1,58,1,58,1,59,1,59,3,59,788,8,59,1,59,3,59,
+		791,8,59,1,60,1,60,1,60,3,60,796,8,60,1,61,1,61,1,61,1,61,1,62,3,62,803,
+		8,62,1,62,1,62,3,62,807,8,62,5,62,809,8,62,10,62,12,62,812,9,62,1,62,3,
+		62,815,8,62,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,
+		1,63,3,63,830,8,63,1,64,1,64,1,64,1,64,1,64,3,64,837,8,64,1,65,1,65,1,
+		65,1,65,3,65,843,8,65,1,66,1,66,3,66,847,8,66,1,67,1,67,1,67,3,67,852,
+		8,67,1,67,1,67,3,67,856,8,67,1,68,1,68,1,68,1,69,1,69,1,69,1,70,1,70,1,
+		71,1,71,1,71,1,72,1,72,1,72,1,73,1,73,3,73,874,8,73,1,74,1,74,3,74,878,
+		8,74,1,74,3,74,881,8,74,1,75,1,75,1,75,1,75,5,75,887,8,75,10,75,12,75,
+		890,9,75,1,75,1,75,3,75,894,8,75,1,76,1,76,1,76,1,76,1,76,1,77,1,77,3,
+		77,903,8,77,1,77,1,77,3,77,907,8,77,3,77,909,8,77,1,77,1,77,1,78,1,78,
+		1,78,1,78,3,78,917,8,78,1,79,1,79,1,79,1,79,5,79,923,8,79,10,79,12,79,
+		926,9,79,1,79,1,79,1,80,1,80,1,80,1,80,5,80,934,8,80,10,80,12,80,937,9,
+		80,1,80,3,80,940,8,80,1,80,1,80,1,80,1,81,1,81,1,82,1,82,1,82,5,82,950,
+		8,82,10,82,12,82,953,9,82,1,82,1,82,1,83,1,83,1,83,3,83,960,8,83,1,83,
+		1,83,1,83,1,84,1,84,1,84,1,84,1,85,1,85,1,85,1,85,3,85,973,8,85,1,85,3,
+		85,976,8,85,1,85,1,85,1,86,1,86,3,86,982,8,86,1,86,1,86,3,86,986,8,86,
+		1,86,0,0,87,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,
+		128,130,132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,
+		164,166,168,170,172,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,0,14,21,
+		1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,1089,0,174,
+		1,0,0,0,2,199,1,0,0,0,4,204,1,0,0,0,6,207,1,0,0,0,8,227,1,0,0,0,10,235,
+		1,0,0,0,12,237,1,0,0,0,14,256,1,0,0,0,16,270,1,0,0,0,18,289,1,0,0,0,20,
+		303,1,0,0,0,22,306,1,0,0,0,24,325,1,0,0,0,26,335,1,0,0,0,28,351,1,0,0,
+		0,30,365,1,0,0,0,32,370,1,0,0,0,34,402,1,0,0,0,36,404,1,0,0,0,38,411,1,
+		0,0,0,40,417,1,0,0,0,42,419,1,0,0,0,44,426,1,0,0,0,46,429,1,0,0,0,48,445,
+		1,0,0,0,50,456,1,0,0,0,52,458,1,0,0,0,54,471,1,0,0,0,56,488,1,0,0,0,58,
+		492,1,0,0,0,60,494,1,0,0,0,62,497,1,0,0,0,64,502,1,0,0,0,66,508,1,0,0,
+		0,68,514,1,0,0,0,70,519,1,0,0,0,72,556,1,0,0,0,74,561,1,0,0,0,76,609,1,
+		0,0,0,78,611,1,0,0,0,80,618,1,0,0,0,82,623,1,0,0,0,84,625,1,0,0,0,86,628,
+		1,0,0,0,88,634,1,0,0,0,90,638,1,0,0,0,92,640,1,0,0,0,94,652,1,0,0,0,96,
+		680,1,0,0,0,98,686,1,0,0,0,100,691,1,0,0,0,102,697,1,0,0,0,104,707,1,0,
+		0,0,106,729,1,0,0,0,108,736,1,0,0,0,110,740,1,0,0,0,112,761,1,0,0,0,114,
+		765,1,0,0,0,116,769,1,0,0,0,118,787,1,0,0,0,120,792,1,0,0,0,122,797,1,
+		0,0,0,124,802,1,0,0,0,126,829,1,0,0,0,128,831,1,0,0,0,130,838,1,0,0,0,
+		132,844,1,0,0,0,134,855,1,0,0,0,136,857,1,0,0,0,138,860,1,0,0,0,140,863,
+		1,0,0,0,142,865,1,0,0,0,144,868,1,0,0,0,146,871,1,0,0,0,148,880,1,0,0,
+		0,150,882,1,0,0,0,152,895,1,0,0,0,154,900,1,0,0,0,156,912,1,0,0,0,158,
+		918,1,0,0,0,160,939,1,0,0,0,162,944,1,0,0,0,164,946,1,0,0,0,166,959,1,
+		0,0,0,168,964,1,0,0,0,170,968,1,0,0,0,172,979,1,0,0,0,174,175,3,4,2,0,
+		175,181,5,62,0,0,176,177,3,6,3,0,177,178,5,62,0,0,178,180,1,0,0,0,179,
+		176,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,0,181,182,1,0,0,0,182,189,1,
+		0,0,0,183,181,1,0,0,0,184,185,3,10,5,0,185,186,5,62,0,0,186,188,1,0,0,
+		0,187,184,1,0,0,0,188,191,1,0,0,0,189,187,1,0,0,0,189,190,1,0,0,0,190,
+		192,1,0,0,0,191,189,1,0,0,0,192,193,5,0,0,1,193,1,1,0,0,0,194,195,3,10,
+		5,0,195,196,5,62,0,0,196,198,1,0,0,0,197,194,1,0,0,0,198,201,1,0,0,0,199,
+		197,1,0,0,0,199,200,1,0,0,0,200,202,1,0,0,0,201,199,1,0,0,0,202,203,5,
+		0,0,1,203,3,1,0,0,0,204,205,5,85,0,0,205,206,5,1,0,0,206,5,1,0,0,0,207,
+		224,5,84,0,0,208,225,3,8,4,0,209,221,5,7,0,0,210,215,3,8,4,0,211,212,5,
+		62,0,0,212,214,3,8,4,0,213,211,1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,
+		215,216,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,218,220,5,65,0,0,219,218,
+		1,0,0,0,219,220,1,0,0,0,220,222,1,0,0,0,221,210,1,0,0,0,221,222,1,0,0,
+		0,222,223,1,0,0,0,223,225,5,58,0,0,224,208,1,0,0,0,224,209,1,0,0,0,225,
+		7,1,0,0,0,226,228,7,0,0,0,227,226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,
+		0,0,229,230,5,6,0,0,230,9,1,0,0,0,231,236,3,12,6,0,232,236,3,22,11,0,233,
+		236,3,16,8,0,234,236,3,26,13,0,235,231,1,0,0,0,235,232,1,0,0,0,235,233,
+		1,0,0,0,235,234,1,0,0,0,236,11,1,0,0,0,237,254,5,74,0,0,238,255,3,14,7,
+		0,239,251,5,7,0,0,240,245,3,14,7,0,241,242,5,62,0,0,242,244,3,14,7,0,243,
+		241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,246,249,1,
+		0,0,0,247,245,1,0,0,0,248,250,5,65,0,0,249,248,1,0,0,0,249,250,1,0,0,0,
+		250,252,1,0,0,0,251,240,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,255,
+		5,58,0,0,254,238,1,0,0,0,254,239,1,0,0,0,255,13,1,0,0,0,256,261,5,1,0,
+		0,257,258,5,61,0,0,258,260,5,1,0,0,259,257,1,0,0,0,260,263,1,0,0,0,261,
+		259,1,0,0,0,261,262,1,0,0,0,262,265,1,0,0,0,263,261,1,0,0,0,264,266,3,
+		40,20,0,265,264,1,0,0,0,265,266,1,0,0,0,266,268,1,0,0,0,267,269,3,20,10,
+		0,268,267,1,0,0,0,268,269,1,0,0,0,269,15,1,0,0,0,270,287,5,91,0,0,271,
+		288,3,18,9,0,272,284,5,7,0,0,273,278,3,18,9,0,274,275,5,62,0,0,275,277,
+		3,18,9,0,276,274,1,0,0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,
+		0,279,282,1,0,0,0,280,278,1,0,0,0,281,283,5,65,0,0,282,281,1,0,0,0,282,
+		283,1,0,0,0,283,285,1,0,0,0,284,273,1,0,0,0,284,285,1,0,0,0,285,286,1,
+		0,0,0,286,288,5,58,0,0,287,271,1,0,0,0,287,272,1,0,0,0,288,17,1,0,0,0,
+		289,294,5,1,0,0,290,291,5,61,0,0,291,293,5,1,0,0,292,290,1,0,0,0,293,296,
+		1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,298,1,0,0,0,296,294,1,0,0,
+		0,297,299,3,40,20,0,298,297,1,0,0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,
+		302,3,20,10,0,301,300,1,0,0,0,301,302,1,0,0,0,302,19,1,0,0,0,303,304,5,
+		45,0,0,304,305,3,86,43,0,305,21,1,0,0,0,306,323,5,90,0,0,307,324,3,24,
+		12,0,308,320,5,7,0,0,309,314,3,24,12,0,310,311,5,62,0,0,311,313,3,24,12,
+		0,312,310,1,0,0,0,313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,
+		318,1,0,0,0,316,314,1,0,0,0,317,319,5,65,0,0,318,317,1,0,0,0,318,319,1,
+		0,0,0,319,321,1,0,0,0,320,309,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,
+		322,324,5,58,0,0,323,307,1,0,0,0,323,308,1,0,0,0,324,23,1,0,0,0,325,326,
+		5,1,0,0,326,328,6,12,-1,0,327,329,3,28,14,0,328,327,1,0,0,0,328,329,1,
+		0,0,0,329,331,1,0,0,0,330,332,5,45,0,0,331,330,1,0,0,0,331,332,1,0,0,0,
+		332,333,1,0,0,0,333,334,3,40,20,0,334,25,1,0,0,0,335,337,5,9,0,0,336,338,
+		3,32,16,0,337,336,1,0,0,0,337,338,1,0,0,0,338,339,1,0,0,0,339,340,5,1,
+		0,0,340,342,6,13,-1,0,341,343,3,28,14,0,342,341,1,0,0,0,342,343,1,0,0,
+		0,343,344,1,0,0,0,344,346,3,32,16,0,345,347,3,38,19,0,346,345,1,0,0,0,
+		346,347,1,0,0,0,347,349,1,0,0,0,348,350,3,122,61,0,349,348,1,0,0,0,349,
+		350,1,0,0,0,350,27,1,0,0,0,351,352,5,68,0,0,352,357,3,30,15,0,353,354,
+		5,61,0,0,354,356,3,30,15,0,355,353,1,0,0,0,356,359,1,0,0,0,357,355,1,0,
+		0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,360,362,5,64,0,0,361,
+		360,1,0,0,0,361,362,1,0,0,0,362,363,1,0,0,0,363,364,5,59,0,0,364,29,1,
+		0,0,0,365,368,5,1,0,0,366,369,3,78,39,0,367,369,3,36,18,0,368,366,1,0,
+		0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,31,1,0,0,0,370,382,5,7,0,0,371,
+		376,3,34,17,0,372,373,5,61,0,0,373,375,3,34,17,0,374,372,1,0,0,0,375,378,
+		1,0,0,0,376,374,1,0,0,0,376,377,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,
+		0,379,381,5,64,0,0,380,379,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,0,382,
+		371,1,0,0,0,382,383,1,0,0,0,383,384,1,0,0,0,384,385,5,58,0,0,385,33,1,
+		0,0,0,386,396,5,1,0,0,387,389,3,44,22,0,388,390,3,46,23,0,389,388,1,0,
+		0,0,389,390,1,0,0,0,390,397,1,0,0,0,391,397,3,36,18,0,392,397,3,54,27,
+		0,393,397,3,42,21,0,394,397,3,48,24,0,395,397,3,50,25,0,396,387,1,0,0,
+		0,396,391,1,0,0,0,396,392,1,0,0,0,396,393,1,0,0,0,396,394,1,0,0,0,396,
+		395,1,0,0,0,396,397,1,0,0,0,397,403,1,0,0,0,398,403,3,36,18,0,399,403,
+		3,52,26,0,400,403,3,48,24,0,401,403,3,50,25,0,402,386,1,0,0,0,402,398,
+		1,0,0,0,402,399,1,0,0,0,402,400,1,0,0,0,402,401,1,0,0,0,403,35,1,0,0,0,
+		404,405,5,67,0,0,405,406,3,40,20,0,406,37,1,0,0,0,407,412,3,32,16,0,408,
+		412,3,42,21,0,409,412,3,52,26,0,410,412,3,50,25,0,411,407,1,0,0,0,411,
+		408,1,0,0,0,411,409,1,0,0,0,411,410,1,0,0,0,412,39,1,0,0,0,413,418,3,42,
+		21,0,414,418,3,52,26,0,415,418,3,48,24,0,416,418,3,50,25,0,417,413,1,0,
+		0,0,417,414,1,0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,41,1,0,0,0,419,
+		421,5,1,0,0,420,422,3,44,22,0,421,420,1,0,0,0,421,422,1,0,0,0,422,424,
+		1,0,0,0,423,425,3,46,23,0,424,423,1,0,0,0,424,425,1,0,0,0,425,43,1,0,0,
+		0,426,427,5,66,0,0,427,428,5,1,0,0,428,45,1,0,0,0,429,430,5,8,0,0,430,
+		431,6,23,-1,0,431,436,3,40,20,0,432,433,5,61,0,0,433,435,3,40,20,0,434,
+		432,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,0,436,437,1,0,0,0,437,440,1,
+		0,0,0,438,436,1,0,0,0,439,441,5,64,0,0,440,439,1,0,0,0,440,441,1,0,0,0,
+		441,442,1,0,0,0,442,443,6,23,-1,0,443,444,5,59,0,0,444,47,1,0,0,0,445,
+		446,5,7,0,0,446,447,3,40,20,0,447,448,5,58,0,0,448,49,1,0,0,0,449,457,
+		3,60,30,0,450,457,3,62,31,0,451,457,3,70,35,0,452,457,3,74,37,0,453,457,
+		3,64,32,0,454,457,3,66,33,0,455,457,3,68,34,0,456,449,1,0,0,0,456,450,
+		1,0,0,0,456,451,1,0,0,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,
+		0,456,455,1,0,0,0,457,51,1,0,0,0,458,467,5,8,0,0,459,468,5,59,0,0,460,
+		463,6,26,-1,0,461,464,5,67,0,0,462,464,3,90,45,0,463,461,1,0,0,0,463,462,
+		1,0,0,0,464,465,1,0,0,0,465,466,6,26,-1,0,466,468,5,59,0,0,467,459,1,0,
+		0,0,467,460,1,0,0,0,468,469,1,0,0,0,469,470,3,40,20,0,470,53,1,0,0,0,471,
+		484,5,8,0,0,472,473,5,59,0,0,473,485,3,58,29,0,474,475,6,27,-1,0,475,477,
+		3,92,46,0,476,478,3,56,28,0,477,476,1,0,0,0,477,478,1,0,0,0,478,479,1,
+		0,0,0,479,480,6,27,-1,0,480,482,5,59,0,0,481,483,3,58,29,0,482,481,1,0,
+		0,0,482,483,1,0,0,0,483,485,1,0,0,0,484,472,1,0,0,0,484,474,1,0,0,0,485,
+		55,1,0,0,0,486,487,5,61,0,0,487,489,3,92,46,0,488,486,1,0,0,0,489,490,
+		1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,57,1,0,0,0,492,493,3,40,20,
+		0,493,59,1,0,0,0,494,495,5,21,0,0,495,496,3,40,20,0,496,61,1,0,0,0,497,
+		498,5,9,0,0,498,500,3,32,16,0,499,501,3,38,19,0,500,499,1,0,0,0,500,501,
+		1,0,0,0,501,63,1,0,0,0,502,503,5,11,0,0,503,504,5,8,0,0,504,505,3,40,20,
+		0,505,506,5,59,0,0,506,507,3,40,20,0,507,65,1,0,0,0,508,510,5,12,0,0,509,
+		511,5,70,0,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,1,0,0,0,512,513,3,
+		40,20,0,513,67,1,0,0,0,514,515,5,20,0,0,515,516,5,12,0,0,516,517,6,34,
+		-1,0,517,518,3,40,20,0,518,69,1,0,0,0,519,520,5,10,0,0,520,532,5,57,0,
+		0,521,526,3,72,36,0,522,523,5,62,0,0,523,525,3,72,36,0,524,522,1,0,0,0,
+		525,528,1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,530,1,0,0,0,528,526,
+		1,0,0,0,529,531,5,65,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,533,1,0,0,
+		0,532,521,1,0,0,0,532,533,1,0,0,0,533,534,1,0,0,0,534,535,5,60,0,0,535,
+		71,1,0,0,0,536,552,5,1,0,0,537,539,3,44,22,0,538,540,3,46,23,0,539,538,
+		1,0,0,0,539,540,1,0,0,0,540,553,1,0,0,0,541,542,5,61,0,0,542,544,5,1,0,
+		0,543,541,1,0,0,0,544,545,1,0,0,0,545,543,1,0,0,0,545,546,1,0,0,0,546,
+		547,1,0,0,0,547,553,3,40,20,0,548,553,3,54,27,0,549,553,3,42,21,0,550,
+		553,3,48,24,0,551,553,3,50,25,0,552,537,1,0,0,0,552,543,1,0,0,0,552,548,
+		1,0,0,0,552,549,1,0,0,0,552,550,1,0,0,0,552,551,1,0,0,0,552,553,1,0,0,
+		0,553,557,1,0,0,0,554,557,3,60,30,0,555,557,3,48,24,0,556,536,1,0,0,0,
+		556,554,1,0,0,0,556,555,1,0,0,0,557,559,1,0,0,0,558,560,5,6,0,0,559,558,
+		1,0,0,0,559,560,1,0,0,0,560,73,1,0,0,0,561,562,5,13,0,0,562,574,5,57,0,
+		0,563,568,3,76,38,0,564,565,5,62,0,0,565,567,3,76,38,0,566,564,1,0,0,0,
+		567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,572,1,0,0,0,570,568,
+		1,0,0,0,571,573,5,65,0,0,572,571,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,
+		0,574,563,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,577,5,60,0,0,577,
+		75,1,0,0,0,578,595,5,1,0,0,579,581,3,32,16,0,580,582,3,38,19,0,581,580,
+		1,0,0,0,581,582,1,0,0,0,582,596,1,0,0,0,583,585,3,44,22,0,584,583,1,0,
+		0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,588,3,46,23,0,587,586,1,0,0,0,
+		587,588,1,0,0,0,588,592,1,0,0,0,589,591,3,80,40,0,590,589,1,0,0,0,591,
+		594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,592,1,
+		0,0,0,595,579,1,0,0,0,595,584,1,0,0,0,596,610,1,0,0,0,597,602,3,84,42,
+		0,598,602,3,52,26,0,599,602,3,48,24,0,600,602,3,50,25,0,601,597,1,0,0,
+		0,601,598,1,0,0,0,601,599,1,0,0,0,601,600,1,0,0,0,602,606,1,0,0,0,603,
+		605,3,80,40,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,606,607,
+		1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,609,578,1,0,0,0,609,601,1,0,0,
+		0,610,77,1,0,0,0,611,615,3,82,41,0,612,614,3,80,40,0,613,612,1,0,0,0,614,
+		617,1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,79,1,0,0,0,617,615,1,0,
+		0,0,618,619,5,28,0,0,619,620,3,82,41,0,620,81,1,0,0,0,621,624,3,84,42,
+		0,622,624,3,40,20,0,623,621,1,0,0,0,623,622,1,0,0,0,624,83,1,0,0,0,625,
+		626,5,19,0,0,626,627,3,40,20,0,627,85,1,0,0,0,628,630,3,90,45,0,629,631,
+		3,88,44,0,630,629,1,0,0,0,630,631,1,0,0,0,631,87,1,0,0,0,632,633,5,61,
+		0,0,633,635,3,90,45,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,
+		636,637,1,0,0,0,637,89,1,0,0,0,638,639,3,92,46,0,639,91,1,0,0,0,640,646,
+		3,94,47,0,641,642,6,46,-1,0,642,643,7,1,0,0,643,645,3,94,47,0,644,641,
+		1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,93,1,0,0,0,
+		648,646,1,0,0,0,649,651,7,2,0,0,650,649,1,0,0,0,651,654,1,0,0,0,652,650,
+		1,0,0,0,652,653,1,0,0,0,653,655,1,0,0,0,654,652,1,0,0,0,655,664,6,47,-1,
+		0,656,665,7,3,0,0,657,665,3,96,48,0,658,665,3,98,49,0,659,665,3,52,26,
+		0,660,665,3,70,35,0,661,665,3,64,32,0,662,665,3,66,33,0,663,665,3,74,37,
+		0,664,656,1,0,0,0,664,657,1,0,0,0,664,658,1,0,0,0,664,659,1,0,0,0,664,
+		660,1,0,0,0,664,661,1,0,0,0,664,662,1,0,0,0,664,663,1,0,0,0,665,666,1,
+		0,0,0,666,677,6,47,-1,0,667,672,3,102,51,0,668,672,3,104,52,0,669,672,
+		3,110,55,0,670,672,3,112,56,0,671,667,1,0,0,0,671,668,1,0,0,0,671,669,
+		1,0,0,0,671,670,1,0,0,0,672,673,1,0,0,0,673,674,6,47,-1,0,674,676,1,0,
+		0,0,675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,1,0,0,0,678,
+		95,1,0,0,0,679,677,1,0,0,0,680,681,5,7,0,0,681,682,6,48,-1,0,682,683,3,
+		92,46,0,683,684,6,48,-1,0,684,685,5,58,0,0,685,97,1,0,0,0,686,687,3,62,
+		31,0,687,689,6,49,-1,0,688,690,3,100,50,0,689,688,1,0,0,0,689,690,1,0,
+		0,0,690,99,1,0,0,0,691,692,5,69,0,0,692,693,6,50,-1,0,693,694,3,124,62,
+		0,694,695,6,50,-1,0,695,696,5,60,0,0,696,101,1,0,0,0,697,705,5,40,0,0,
+		698,706,5,1,0,0,699,702,5,7,0,0,700,703,5,90,0,0,701,703,3,40,20,0,702,
+		700,1,0,0,0,702,701,1,0,0,0,703,704,1,0,0,0,704,706,5,58,0,0,705,698,1,
+		0,0,0,705,699,1,0,0,0,706,103,1,0,0,0,707,708,5,38,0,0,708,724,6,52,-1,
+		0,709,721,3,92,46,0,710,722,3,106,53,0,711,712,5,61,0,0,712,714,3,40,20,
+		0,713,711,1,0,0,0,714,717,1,0,0,0,715,713,1,0,0,0,715,716,1,0,0,0,716,
+		719,1,0,0,0,717,715,1,0,0,0,718,720,5,64,0,0,719,718,1,0,0,0,719,720,1,
+		0,0,0,720,722,1,0,0,0,721,710,1,0,0,0,721,715,1,0,0,0,722,725,1,0,0,0,
+		723,725,3,106,53,0,724,709,1,0,0,0,724,723,1,0,0,0,725,726,1,0,0,0,726,
+		727,6,52,-1,0,727,728,5,59,0,0,728,105,1,0,0,0,729,731,5,63,0,0,730,732,
+		3,90,45,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,0,733,735,3,108,
+		54,0,734,733,1,0,0,0,734,735,1,0,0,0,735,107,1,0,0,0,736,738,5,63,0,0,
+		737,739,3,90,45,0,738,737,1,0,0,0,738,739,1,0,0,0,739,109,1,0,0,0,740,
+		741,5,37,0,0,741,756,6,55,-1,0,742,747,3,92,46,0,743,744,5,61,0,0,744,
+		746,3,92,46,0,745,743,1,0,0,0,746,749,1,0,0,0,747,745,1,0,0,0,747,748,
+		1,0,0,0,748,751,1,0,0,0,749,747,1,0,0,0,750,752,5,67,0,0,751,750,1,0,0,
+		0,751,752,1,0,0,0,752,754,1,0,0,0,753,755,5,64,0,0,754,753,1,0,0,0,754,
+		755,1,0,0,0,755,757,1,0,0,0,756,742,1,0,0,0,756,757,1,0,0,0,757,758,1,
+		0,0,0,758,759,6,55,-1,0,759,760,5,58,0,0,760,111,1,0,0,0,761,762,5,39,
+		0,0,762,763,3,116,58,0,763,764,5,60,0,0,764,113,1,0,0,0,765,766,5,57,0,
+		0,766,767,3,116,58,0,767,768,5,60,0,0,768,115,1,0,0,0,769,781,6,58,-1,
+		0,770,775,3,118,59,0,771,772,5,61,0,0,772,774,3,118,59,0,773,771,1,0,0,
+		0,774,777,1,0,0,0,775,773,1,0,0,0,775,776,1,0,0,0,776,779,1,0,0,0,777,
+		775,1,0,0,0,778,780,5,64,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,782,1,
+		0,0,0,781,770,1,0,0,0,781,782,1,0,0,0,782,783,1,0,0,0,783,784,6,58,-1,
+		0,784,117,1,0,0,0,785,788,3,90,45,0,786,788,3,114,57,0,787,785,1,0,0,0,
+		787,786,1,0,0,0,788,790,1,0,0,0,789,791,3,120,60,0,790,789,1,0,0,0,790,
+		791,1,0,0,0,791,119,1,0,0,0,792,795,5,63,0,0,793,796,3,90,45,0,794,796,
+		3,114,57,0,795,793,1,0,0,0,795,794,1,0,0,0,796,121,1,0,0,0,797,798,5,57,
+		0,0,798,799,3,124,62,0,799,800,5,60,0,0,800,123,1,0,0,0,801,803,3,126,
+		63,0,802,801,1,0,0,0,802,803,1,0,0,0,803,810,1,0,0,0,804,806,5,62,0,0,
+		805,807,3,126,63,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,
+		804,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,814,1,
+		0,0,0,812,810,1,0,0,0,813,815,5,65,0,0,814,813,1,0,0,0,814,815,1,0,0,0,
+		815,125,1,0,0,0,816,830,3,12,6,0,817,830,3,22,11,0,818,830,3,16,8,0,819,
+		830,3,128,64,0,820,830,3,142,71,0,821,830,3,144,72,0,822,830,3,146,73,
+		0,823,830,3,148,74,0,824,830,3,122,61,0,825,830,3,150,75,0,826,830,3,158,
+		79,0,827,830,3,164,82,0,828,830,3,168,84,0,829,816,1,0,0,0,829,817,1,0,
+		0,0,829,818,1,0,0,0,829,819,1,0,0,0,829,820,1,0,0,0,829,821,1,0,0,0,829,
+		822,1,0,0,0,829,823,1,0,0,0,829,824,1,0,0,0,829,825,1,0,0,0,829,826,1,
+		0,0,0,829,827,1,0,0,0,829,828,1,0,0,0,830,127,1,0,0,0,831,836,3,86,43,
+		0,832,837,3,132,66,0,833,837,3,134,67,0,834,837,3,138,69,0,835,837,3,140,
+		70,0,836,832,1,0,0,0,836,833,1,0,0,0,836,834,1,0,0,0,836,835,1,0,0,0,836,
+		837,1,0,0,0,837,129,1,0,0,0,838,842,3,86,43,0,839,843,3,134,67,0,840,843,
+		3,138,69,0,841,843,3,140,70,0,842,839,1,0,0,0,842,840,1,0,0,0,842,841,
+		1,0,0,0,842,843,1,0,0,0,843,131,1,0,0,0,844,846,5,63,0,0,845,847,3,126,
+		63,0,846,845,1,0,0,0,846,847,1,0,0,0,847,133,1,0,0,0,848,851,7,4,0,0,849,
+		852,3,136,68,0,850,852,3,86,43,0,851,849,1,0,0,0,851,850,1,0,0,0,852,856,
+		1,0,0,0,853,854,7,5,0,0,854,856,3,86,43,0,855,848,1,0,0,0,855,853,1,0,
+		0,0,856,135,1,0,0,0,857,858,5,86,0,0,858,859,3,90,45,0,859,137,1,0,0,0,
+		860,861,5,41,0,0,861,862,3,90,45,0,862,139,1,0,0,0,863,864,7,6,0,0,864,
+		141,1,0,0,0,865,866,5,81,0,0,866,867,3,92,46,0,867,143,1,0,0,0,868,869,
+		5,77,0,0,869,870,3,92,46,0,870,145,1,0,0,0,871,873,5,87,0,0,872,874,3,
+		86,43,0,873,872,1,0,0,0,873,874,1,0,0,0,874,147,1,0,0,0,875,877,7,7,0,
+		0,876,878,5,1,0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,881,1,0,0,0,879,
+		881,5,79,0,0,880,875,1,0,0,0,880,879,1,0,0,0,881,149,1,0,0,0,882,883,5,
+		83,0,0,883,884,3,154,77,0,884,888,3,122,61,0,885,887,3,152,76,0,886,885,
+		1,0,0,0,887,890,1,0,0,0,888,886,1,0,0,0,888,889,1,0,0,0,889,893,1,0,0,
+		0,890,888,1,0,0,0,891,892,5,78,0,0,892,894,3,122,61,0,893,891,1,0,0,0,
+		893,894,1,0,0,0,894,151,1,0,0,0,895,896,5,71,0,0,896,897,5,83,0,0,897,
+		898,3,154,77,0,898,899,3,122,61,0,899,153,1,0,0,0,900,902,6,77,-1,0,901,
+		903,3,156,78,0,902,901,1,0,0,0,902,903,1,0,0,0,903,908,1,0,0,0,904,906,
+		5,62,0,0,905,907,3,156,78,0,906,905,1,0,0,0,906,907,1,0,0,0,907,909,1,
+		0,0,0,908,904,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,0,910,911,6,77,-1,
+		0,911,155,1,0,0,0,912,916,3,86,43,0,913,917,3,134,67,0,914,917,3,138,69,
+		0,915,917,3,140,70,0,916,913,1,0,0,0,916,914,1,0,0,0,916,915,1,0,0,0,916,
+		917,1,0,0,0,917,157,1,0,0,0,918,919,5,89,0,0,919,920,3,154,77,0,920,924,
+		5,57,0,0,921,923,3,160,80,0,922,921,1,0,0,0,923,926,1,0,0,0,924,922,1,
+		0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,924,1,0,0,0,927,928,5,60,0,0,
+		928,159,1,0,0,0,929,930,5,73,0,0,930,935,3,162,81,0,931,932,5,61,0,0,932,
+		934,3,162,81,0,933,931,1,0,0,0,934,937,1,0,0,0,935,933,1,0,0,0,935,936,
+		1,0,0,0,936,940,1,0,0,0,937,935,1,0,0,0,938,940,5,76,0,0,939,929,1,0,0,
+		0,939,938,1,0,0,0,940,941,1,0,0,0,941,942,5,63,0,0,942,943,3,124,62,0,
+		943,161,1,0,0,0,944,945,3,92,46,0,945,163,1,0,0,0,946,947,5,88,0,0,947,
+		951,5,57,0,0,948,950,3,166,83,0,949,948,1,0,0,0,950,953,1,0,0,0,951,949,
+		1,0,0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,951,1,0,0,0,954,955,5,60,0,
+		0,955,165,1,0,0,0,956,957,5,73,0,0,957,960,3,130,65,0,958,960,5,76,0,0,
+		959,956,1,0,0,0,959,958,1,0,0,0,960,961,1,0,0,0,961,962,5,63,0,0,962,963,
+		3,124,62,0,963,167,1,0,0,0,964,965,5,80,0,0,965,966,3,170,85,0,966,967,
+		3,122,61,0,967,169,1,0,0,0,968,975,6,85,-1,0,969,976,3,136,68,0,970,972,
+		3,156,78,0,971,973,3,172,86,0,972,971,1,0,0,0,972,973,1,0,0,0,973,976,
+		1,0,0,0,974,976,3,172,86,0,975,969,1,0,0,0,975,970,1,0,0,0,975,974,1,0,
+		0,0,975,976,1,0,0,0,976,977,1,0,0,0,977,978,6,85,-1,0,978,171,1,0,0,0,
+		979,981,5,62,0,0,980,982,3,90,45,0,981,980,1,0,0,0,981,982,1,0,0,0,982,
+		983,1,0,0,0,983,985,5,62,0,0,984,986,3,130,65,0,985,984,1,0,0,0,985,986,
+		1,0,0,0,986,173,1,0,0,0,133,181,189,199,215,219,221,224,227,235,245,249,
+		251,254,261,265,268,278,282,284,287,294,298,301,314,318,320,323,328,331,
+		337,342,346,349,357,361,368,376,380,382,389,396,402,411,417,421,424,436,
+		440,456,463,467,477,482,484,490,500,510,526,530,532,539,545,552,556,559,
+		568,572,574,581,584,587,592,595,601,606,609,615,623,630,636,646,652,664,
+		671,677,689,702,705,715,719,721,724,731,734,738,747,751,754,756,775,779,
+		781,787,790,795,802,806,810,814,829,836,842,846,851,855,873,877,880,888,
+		893,902,906,908,916,924,935,939,951,959,972,975,981,985
 	};
 
 	public static readonly ATN _ATN =
