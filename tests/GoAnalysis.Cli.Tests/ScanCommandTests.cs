@@ -33,6 +33,35 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
+    public void Scan_OfAFolderInsideARepository_NamesTheRepository()
+    {
+        Shop().Write("sub/a.go", "package sub\n").Commit();
+        var run = CommandLine.Run("scan", Path.Join(folder.Path, "sub"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"lies inside the repository {folder.Path}", run.Error, StringComparison.Ordinal);
+        Assert.Empty(CommandLine.Run("scan", folder.Path).Error);
+    }
+
+    [Fact]
+    public void Scan_OfAWorkingTree_LeavesRepositoriesInsideAlone()
+    {
+        Shop().Commit().Write("inner/.git/HEAD", "ref: refs/heads/main\n").Write("inner/a.go", "package inner\n");
+        using var json = ScanJson(folder.Path, "--worktree");
+        Assert.Equal(1, json.RootElement.GetProperty("files").GetProperty("go").GetInt32());
+        var skipped = Assert.Single(json.RootElement.GetProperty("files").GetProperty("skipped").EnumerateArray());
+        Assert.Equal("inner: a repository of its own", $"{skipped.GetProperty("path")}: {skipped.GetProperty("reason")}");
+    }
+
+    [Fact]
+    public void Scan_WithAGoModThatNamesNoModule_SaysSo()
+    {
+        Shop().Write("go.mod", "garbage\n");
+        using var json = ScanJson(folder.Path);
+        var skipped = Assert.Single(json.RootElement.GetProperty("files").GetProperty("skipped").EnumerateArray());
+        Assert.Equal("go.mod: no module line", $"{skipped.GetProperty("path")}: {skipped.GetProperty("reason")}");
+    }
+
+    [Fact]
     public void Scan_Twice_GivesTheSameBytes()
     {
         Shop().Commit();

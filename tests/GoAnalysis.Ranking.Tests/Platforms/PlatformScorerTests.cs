@@ -75,6 +75,17 @@ public sealed class PlatformScorerTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Activity_OfAHistoryThatIsCutOff_IsAnEstimate(bool partial)
+    {
+        RepositoryHistory history = Histories.AtDays(1) with { Partial = partial };
+        PlatformInputs inputs = PlatformInputs.FromScan(Vector(50), 1, ActivityScorer.Score(history, Histories.Clock), history);
+
+        Assert.Equal(partial, inputs.Get(PlatformMeasure.Activity).Estimated);
+    }
+
     [Fact]
     public void Scan_LeavesWhatItCannotTellUnknown()
     {
