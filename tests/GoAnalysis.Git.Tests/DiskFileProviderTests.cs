@@ -8,7 +8,7 @@ public class DiskFileProviderTests
     public async Task OnlyRegularFiles_AreListed_AndNoneIsWaitedFor()
     {
         using var sandbox = new Sandbox();
-        foreach (var path in (string[])["a.go", "a/x.go", "a-b.go", "testdata/t.go", "_x/u.go", ".x/h.go", "vendor/v.go", "go.mod", "README", ".git/no.go", "sub/.git/no.go", "dir.go/in.go"])
+        foreach (var path in (string[])["a.go", "a/x.go", "a-b.go", "testdata/t.go", "_x/u.go", ".x/h.go", "vendor/v.go", "go.mod", "README", ".git/no.go", "sub/.git/no.go", "sub/.git/HEAD", "dir.go/in.go"])
         {
             sandbox.Write(path, "package x\n");
         }
@@ -37,8 +37,13 @@ public class DiskFileProviderTests
                 "link.go: symbolic link",
                 "loop: symbolic link",
                 "pipe.go: not a regular file",
+                "sub: a repository of its own",
             ],
             skips);
+
+        // The files of a path that is no repository are all files below it, those of clones included, but never git's own.
+        var all = new DiskFileProvider().Enumerate(sandbox.Repo, out _).Select(file => file.Path);
+        Assert.Equal(paths, all);
     }
 
     [Fact]
