@@ -66,15 +66,9 @@ internal abstract partial class SyntaxTreeBuilder
         var (level, targets, values, isAssigned) = (0, 1, 1, false);
         for (var i = statement.FirstToken; i < index; i++)
         {
+            level += BracketStep(KindAt(i));
             switch (KindAt(i))
             {
-                case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace or ContextualKind.CallParen
-                    or ContextualKind.IndexBracket or ContextualKind.LiteralBrace or ContextualKind.BodyBrace:
-                    level++;
-                    break;
-                case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
-                    level--;
-                    break;
                 case TokenKind.Comma when level == 0 && isAssigned:
                     values++;
                     break;
@@ -227,23 +221,26 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
+    /// <summary>1 for a token that opens brackets, −1 for one that closes them, else 0.</summary>
+    private static int BracketStep(TokenKind kind) => kind switch
+    {
+        TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace or ContextualKind.CallParen
+            or ContextualKind.IndexBracket or ContextualKind.LiteralBrace or ContextualKind.BodyBrace => 1,
+        TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => -1,
+        _ => 0,
+    };
+
     private void CheckRangeTargets(int from, int to)
     {
         var (level, commas) = (0, 0);
         for (var i = from; i < to; i++)
         {
+            level += BracketStep(KindAt(i));
             switch (KindAt(i))
             {
                 case TokenKind.Comma when level == 0 && ++commas == 2:
                     Refuse(i + 1, "range clause permits at most two iteration variables");
                     return;
-                case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace or ContextualKind.CallParen
-                    or ContextualKind.IndexBracket or ContextualKind.LiteralBrace or ContextualKind.BodyBrace:
-                    level++;
-                    break;
-                case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
-                    level--;
-                    break;
             }
         }
     }
