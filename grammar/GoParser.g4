@@ -83,7 +83,12 @@ typeParameters
     ;
 
 typeParameterDeclaration
-    : IDENT (typeElement | variadicType)?
+    : IDENT (typeConstraint | variadicType)?
+    ;
+
+// What begins with brackets could also be type arguments, and the name before it a type's: the tree builder refuses that.
+typeConstraint
+    : (arrayTypeOrInstance | underlyingTerm | typeName | parenthesizedType | typeLiteral) unionTail*
     ;
 
 parameters
@@ -129,6 +134,12 @@ qualifierTail
 
 typeArgumentsTail
     : LBRACK {this.Nest();} type (COMMA type)* TRAILING_COMMA? {this.Unnest();} RBRACK
+    ;
+
+// The first argument may turn out to be the name of a type parameter, which a method cannot have: go/parser reads it as
+// an expression.
+elementArgumentsTail
+    : LBRACK {this.Nest();} {this.AllowInferredLength();} expressionOrType (COMMA type)* TRAILING_COMMA? {this.Unnest();} RBRACK
     ;
 
 parenthesizedType
@@ -199,12 +210,8 @@ interfaceType
     ;
 
 interfaceElement
-    : IDENT (parameters result? | qualifierTail? typeArgumentsTail? unionTail*)
+    : IDENT (parameters result? | (qualifierTail typeArgumentsTail? | elementArgumentsTail)? unionTail*)
     | (underlyingTerm | arrayType | parenthesizedType | typeLiteral) unionTail*
-    ;
-
-typeElement
-    : typeTerm unionTail*
     ;
 
 unionTail
@@ -414,7 +421,7 @@ caseClause
     ;
 
 caseItem
-    : expressionOrType
+    : {this.AllowInferredLength();} expressionOrType
     ;
 
 selectStatement

@@ -5,10 +5,13 @@ using GoAnalysis.Syntax.Parsing.Generated;
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <summary>ANTLR's error strategy with go/parser's wording: what was expected, what was found.</summary>
-internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
+internal sealed class GoErrorStrategy(TokenBuffer buffer, ReadOnlyMemory<byte> source) : DefaultErrorStrategy
 {
     /// <summary>A file with more errors than this is not read to its end: it is no Go, and each error costs an exception.</summary>
     private const int MaximumErrors = 1000;
+
+    /// <summary>In bytes.</summary>
+    private const int MaximumText = 64;
 
     protected override void NotifyErrorListeners([NotNull] Parser recognizer, string message, RecognitionException e) =>
         Report(recognizer, recognizer.CurrentToken);
@@ -41,26 +44,65 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
             throw new RecoveryEndedException();
         }
 
-        // Between declarations, a ';' that Go has put before a closing bracket is not what the reader sees there.
         var at = token.TokenIndex;
-        if (recognizer.RuleContext.RuleIndex is GoRule.SourceFile or GoRule.ResumedDeclarations && buffer.Tokens[at].Kind == ContextualKind.TrailingSemicolon && buffer.Tokens[at].Length == 0)
+        var rule = recognizer.RuleContext.RuleIndex;
+        var expected = recognizer.GetExpectedTokens();
+        var isBetweenDeclarations = rule is GoRule.SourceFile or GoRule.ResumedDeclarations;
+        if (isBetweenDeclarations && buffer.Tokens[at].Kind == ContextualKind.TrailingSemicolon && buffer.Tokens[at].Length == 0)
         {
+            // Between declarations, a ';' that Go has put before a closing bracket is not what the reader sees there.
             at++;
         }
+        else if (buffer.Tokens[at].Kind == ContextualKind.TrailingComma && rule is GoRule.Block or GoRule.FunctionBody
+            && buffer.Tokens[at - 1].Kind is not (TokenKind.Increment or TokenKind.Decrement))
+        {
+            // A list of expressions goes on behind its comma: what is missing is the next one.
+            Report(at + 1, "operand");
+            return;
+        }
 
+        if (isBetweenDeclarations && buffer.Tokens[at].Kind == TokenKind.LeftBrace && buffer.Tokens[Math.Max(0, at - 1)].Kind == TokenKind.Semicolon)
+        {
+            Report(at, "a function's body on the line of its signature");
+            return;
+        }
+
+        Report(at, Expected(recognizer, rule, expected));
+    }
+
+    private void Report(int at, string expected)
+    {
         ref readonly var data = ref buffer.Tokens[at];
         buffer.LastUnexpected = Math.Max(buffer.LastUnexpected, data.Start);
-        buffer.Error(data.Start, SyntaxErrorCode.Unexpected, Expected(recognizer), Found(data, at == token.TokenIndex ? token.Text : ""));
+        buffer.Error(data.Start, SyntaxErrorCode.Unexpected, expected, Found(at));
     }
 
     /// <summary>What could stand here, in a word where there is one, else the token that says most.</summary>
-    private static string Expected(Parser recognizer)
+    private static string Expected(Parser recognizer, int rule, IntervalSet expected)
     {
-        var expected = recognizer.GetExpectedTokens();
-        if (recognizer.RuleContext.RuleIndex is GoRule.Block or GoRule.FunctionBody && !EndsStatement(recognizer.TokenStream.LA(-1)))
+        var previous = (TokenKind)Math.Max(recognizer.TokenStream.LA(-1), 0);
+        if (expected.Contains((int)TokenKind.RightBrace))
         {
-            // Behind a statement a block expects its end, but what is missing is the end of the statement.
-            return Show(TokenKind.Semicolon);
+            switch (rule)
+            {
+                case GoRule.Block or GoRule.FunctionBody:
+                    // Behind a statement a block expects its end, but what is missing is the end of the statement.
+                    return recognizer.TokenStream.LA(1) == TokenConstants.EOF ? Show(TokenKind.RightBrace)
+                        : EndsStatement(previous) ? "statement" : Show(TokenKind.Semicolon);
+                case GoRule.SwitchStatement or GoRule.SelectStatement when previous == TokenKind.LeftBrace:
+                    return "'case', 'default' or '}'";
+            }
+        }
+
+        if (ListName(rule) is { } list && previous is not (TokenKind.Comma or TokenKind.LeftParen or ContextualKind.CallParen))
+        {
+            foreach (var close in Closing)
+            {
+                if (expected.Contains((int)close))
+                {
+                    return $"',' or {Show(close)} in {list}";
+                }
+            }
         }
 
         foreach (var (marker, name) in Names)
@@ -82,8 +124,20 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
         return expected.Count > 0 ? Show((TokenKind)Math.Max(expected.MinElement, 0)) : "nothing";
     }
 
-    private static bool EndsStatement(int token) => (TokenKind)Math.Max(token, 0)
+    private static string? ListName(int rule) => rule switch
+    {
+        GoRule.CallTail => "argument list",
+        GoRule.Parameters => "parameter list",
+        GoRule.TypeParameters => "type parameter list",
+        GoRule.TypeArgumentsTail or GoRule.ElementArgumentsTail => "type argument list",
+        GoRule.LiteralTail or GoRule.LiteralValue => "composite literal",
+        _ => null,
+    };
+
+    private static bool EndsStatement(TokenKind token) => token
         is TokenKind.LeftBrace or ContextualKind.BodyBrace or TokenKind.Semicolon or ContextualKind.TrailingSemicolon;
+
+    private static readonly TokenKind[] Closing = [TokenKind.RightParen, TokenKind.RightBracket, TokenKind.RightBrace];
 
     // A token that only starts the construct named, given that the ones before it in the list are not expected.
     private static readonly (TokenKind Marker, string Name)[] Names =
@@ -96,18 +150,33 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
     private static readonly TokenKind[] Preferred =
     [
         TokenKind.RightParen, TokenKind.RightBracket, TokenKind.Semicolon, TokenKind.LeftBrace, TokenKind.RightBrace,
-        TokenKind.LeftParen, TokenKind.Colon,
+        TokenKind.Identifier, TokenKind.LeftParen, TokenKind.Colon,
     ];
 
-    private static string Found(in TokenData data, string text) => data.Kind switch
+    private string Found(int at)
     {
-        TokenKind.Semicolon or ContextualKind.TrailingSemicolon when data.Length == 0 => "newline",
-        TokenKind.Illegal => $"'{text}'",
-        TokenKind.EndOfFile => "end of file",
-        _ when TokenFacts.IsOperandLeaf(data.Kind) => text,
-        _ => Show(data.Kind),
-    };
+        ref readonly var data = ref buffer.Tokens[at];
+        return data.Kind switch
+        {
+            TokenKind.Semicolon or ContextualKind.TrailingSemicolon when data.Length == 0 => "newline",
+            TokenKind.Illegal => $"'{Text(at)}'",
+            _ when TokenFacts.IsOperandLeaf(data.Kind) => Text(at),
+            _ => Show(data.Kind),
+        };
+    }
 
-    private static string Show(TokenKind kind) =>
-        TokenFacts.Text(kind) is { Length: > 0 } text ? $"'{text}'" : kind == TokenKind.EndOfFile ? "end of file" : TokenFacts.Name(kind);
+    /// <summary>The token as spelt, cut where it is too long for a message.</summary>
+    private string Text(int at)
+    {
+        var start = buffer.Tokens[at].Start;
+        return System.Text.Encoding.UTF8.GetString(source.Span[start..Math.Min(buffer.End(at), start + MaximumText)]);
+    }
+
+    private static string Show(TokenKind kind) => TokenFacts.Text(kind) is { Length: > 0 } text ? $"'{text}'" : kind switch
+    {
+        TokenKind.EndOfFile => "end of file",
+        TokenKind.Identifier => "identifier",
+        TokenKind.String => "string literal",
+        _ => TokenFacts.Name(kind),
+    };
 }

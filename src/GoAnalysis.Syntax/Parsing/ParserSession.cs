@@ -86,8 +86,8 @@ internal sealed class ParserSession
         buffer.Reset();
         Lexer.Lex(source.Span, buffer);
         parser.Begin(source, buffer, options.MaximumDepth, recover: true);
-        var stream = new RecoveringTokenStream(parser, source) { Fence = NextDeclaration(source.Span, failedAt.Declaration + 1, failedAt.Token) };
-        var recovering = new RecoveringGoParser(stream) { ErrorHandler = new GoErrorStrategy(buffer) };
+        var stream = new RecoveringTokenStream(parser) { Fence = NextDeclaration(source.Span, failedAt.Declaration + 1, failedAt.Token) };
+        var recovering = new RecoveringGoParser(stream) { ErrorHandler = new GoErrorStrategy(buffer, source) };
         try
         {
             recovering.sourceFile();

@@ -55,6 +55,8 @@ internal abstract class RecoveringParserBase : Parser
 
     protected void BeginOperand() => builder.BeginOperand();
 
+    protected void AllowInferredLength() => builder.AllowInferredLength();
+
     protected void AtBinaryOperator() => builder.AtBinaryOperator();
 
     protected void RetagAfterOperand() => builder.RetagAfterOperand();

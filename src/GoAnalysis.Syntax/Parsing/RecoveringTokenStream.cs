@@ -7,7 +7,7 @@ namespace GoAnalysis.Syntax.Parsing;
 /// The builder's tokens as ANTLR's parser wants them. A look-ahead hands out a token object made for the moment: the error
 /// strategy keeps one or two while it reports, nobody keeps more.
 /// </summary>
-internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, ReadOnlyMemory<byte> source) : ITokenStream, ITokenSource
+internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder) : ITokenStream, ITokenSource
 {
     public SyntaxTreeBuilder Builder => builder;
 
@@ -34,18 +34,7 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, ReadOnlyM
 
     public IToken LT(int k) => Get(Clamp(k));
 
-    public IToken Get(int i)
-    {
-        ref readonly var data = ref builder.Buffer.Tokens[i];
-        var end = builder.Buffer.End(i);
-        return new CommonToken(TypeAt(i))
-        {
-            TokenIndex = i,
-            StartIndex = data.Start,
-            StopIndex = end - 1,
-            Text = System.Text.Encoding.UTF8.GetString(source.Span[data.Start..Math.Min(end, data.Start + 64)]),
-        };
-    }
+    public IToken Get(int i) => new CommonToken(TypeAt(i)) { TokenIndex = i };
 
     public void Consume()
     {

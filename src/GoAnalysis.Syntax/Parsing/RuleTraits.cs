@@ -16,7 +16,7 @@ internal static class RuleTraits
     /// <summary>Whether the rule counts as a level of nesting. Every cycle of the grammar passes one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNesting(int rule) => rule is
-        GoRule.ParenthesizedType or GoRule.TypeArgumentsTail or GoRule.ArrayType or GoRule.ArrayTypeOrInstance
+        GoRule.ParenthesizedType or GoRule.TypeArgumentsTail or GoRule.ElementArgumentsTail or GoRule.ArrayType or GoRule.ArrayTypeOrInstance
         or GoRule.PointerType or GoRule.FunctionType or GoRule.MapType or GoRule.ChannelType or GoRule.ReceiveChannelType
         or GoRule.StructType or GoRule.InterfaceType or GoRule.ParenthesizedExpression or GoRule.FunctionBody
         or GoRule.IndexTail or GoRule.CallTail or GoRule.LiteralTail or GoRule.LiteralValue or GoRule.Block

@@ -152,7 +152,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
         else if (areTypeParameters && entries.Length > 0)
         {
-            Refuse(list.First, "all type parameters must be named");
+            Refuse(list.First + 1, "all type parameters must be named");
         }
 
         parameters.RemoveRange(parameters.Count - entries.Length, entries.Length);
@@ -161,7 +161,7 @@ internal abstract partial class SyntaxTreeBuilder
     private void MergeNames(ref Frame list, ReadOnlySpan<ParameterEntry> entries, bool areTypeParameters)
     {
         var firstBare = -1;
-        var complete = true;
+        var unnamed = -1;
         for (var i = 0; i < entries.Length; i++)
         {
             switch (entries[i].Shape)
@@ -170,7 +170,8 @@ internal abstract partial class SyntaxTreeBuilder
                     firstBare = firstBare < 0 ? i : firstBare;
                     break;
                 case ParameterShape.TypeOnly:
-                    complete = false;
+                    unnamed = unnamed < 0 ? i : unnamed;
+                    firstBare = -1;
                     break;
                 default:
                     ref var group = ref nodes[entries[i].Node];
@@ -191,9 +192,11 @@ internal abstract partial class SyntaxTreeBuilder
             }
         }
 
-        if (!complete || firstBare >= 0)
+        unnamed = unnamed < 0 ? firstBare : unnamed;
+        if (unnamed >= 0)
         {
-            Refuse(list.First, areTypeParameters ? "all type parameters must be named" : "mixed named and unnamed parameters");
+            var at = areTypeParameters ? nodes[entries[unnamed].Node].FirstToken : list.First + 1;
+            Refuse(at, areTypeParameters ? "all type parameters must be named" : "mixed named and unnamed parameters");
         }
     }
 
@@ -204,6 +207,8 @@ internal abstract partial class SyntaxTreeBuilder
     public void ExitQualifierTail() => EmitTail(SyntaxKind.SelectorExpression);
 
     public void ExitTypeArgumentsTail() => EmitNestedTail(SyntaxKind.IndexExpression);
+
+    public void ExitElementArgumentsTail() => EmitNestedTail(SyntaxKind.IndexExpression);
 
     public void ExitParenthesizedType() => CloseNested(SyntaxKind.ParenthesizedExpression);
 
@@ -271,7 +276,13 @@ internal abstract partial class SyntaxTreeBuilder
         Emit(isMethod ? SyntaxKind.MethodElement : SyntaxKind.TypeElement, frame.First, frame.Mark);
     }
 
-    public void ExitTypeElement() => Pop();
+    public void ExitTypeConstraint()
+    {
+        if (Pop().Data == Instance)
+        {
+            Refuse(Top.First, "all type parameters must be named");
+        }
+    }
 
     public void ExitUnionTail() => EmitTail(SyntaxKind.BinaryExpression);
 

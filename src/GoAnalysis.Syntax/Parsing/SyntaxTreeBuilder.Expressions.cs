@@ -15,10 +15,19 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>In the data of a unary expression, beside the number of its prefixes: its operand has a suffix.</summary>
     private const int HasTail = 1 << 30;
 
+    /// <summary>Likewise: its operand is a type in parentheses.</summary>
+    private const int IsParenthesizedType = 1 << 28;
+
+    /// <summary>In the data of a construct that takes a type and leaves <c>[...]T</c> to the checks behind the parser.</summary>
+    private const int TakesInferredLength = 1 << 29;
+
     private readonly List<PendingOperator> operators = [];
 
     /// <summary>Index behind the last operand that was a type literal, in parentheses or not; −1 once it counts as a value.</summary>
     private int typeEnd;
+
+    /// <summary>Before an operand that go/parser reads as a type without looking at what it is.</summary>
+    public void AllowInferredLength() => Top.Data = TakesInferredLength;
 
     /// <summary>
     /// At a binary operator: what stands on its left with the same or a higher precedence is finished. The frame of the
@@ -55,7 +64,7 @@ internal abstract partial class SyntaxTreeBuilder
             }
             while (frame.Data > 0);
         }
-        else if (typeEnd == index && IsInferredLengthArray(frame.First))
+        else if (typeEnd == index && IsInferredLengthArray(frame.First) && Top.Data != TakesInferredLength)
         {
             Refuse(frame.First + 1, "expected array length, found '...'");
         }
@@ -88,7 +97,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    /// <summary>Whether what ends here and began at a token can be a type by its outermost construct.</summary>
+    /// <summary>Whether what ends here and began at a token is a type.</summary>
     private bool IsType(int first)
     {
         if (index == first + 1)
@@ -96,9 +105,8 @@ internal abstract partial class SyntaxTreeBuilder
             return KindAt(first) == TokenKind.Identifier;
         }
 
-        return typeEnd == index || (nodeCount > 0 && nodes[nodeCount - 1] is var last && last.FirstToken == first && last.EndToken == index
-            && last.Kind is SyntaxKind.SelectorExpression or SyntaxKind.IndexExpression or SyntaxKind.StarExpression
-                or SyntaxKind.ParenthesizedExpression);
+        var at = first;
+        return SkipType(ref at) && at == index;
     }
 
     private bool IsInferredLengthArray(int first) =>
@@ -121,7 +129,7 @@ internal abstract partial class SyntaxTreeBuilder
             typeEnd = index;
         }
 
-        var prefixes = frame.Data & ~HasTail;
+        var prefixes = frame.Data & ~(HasTail | IsParenthesizedType);
         if (prefixes > 0)
         {
             EmitPrefixes(ref frame, prefixes);
@@ -222,6 +230,7 @@ internal abstract partial class SyntaxTreeBuilder
         if (typeEnd == index - 1)
         {
             typeEnd = index;
+            Top.Data |= IsParenthesizedType;
         }
     }
 
@@ -328,9 +337,21 @@ internal abstract partial class SyntaxTreeBuilder
             return;
         }
 
-        if (takesType ? IsInferredLengthArray(first) : typeEnd == suffix || (kind != TokenKind.LeftParen && (kind != TokenKind.Func || KindAt(suffix - 1) != TokenKind.RightBrace)))
+        if (takesType)
         {
-            Refuse(first, takesType ? "expected array length, found '...'" : "expected expression, found a type");
+            if (IsInferredLengthArray(first))
+            {
+                Refuse(first, "expected array length, found '...'");
+            }
+        }
+        else if (kind switch
+        {
+            TokenKind.LeftParen => (operand.Data & IsParenthesizedType) != 0,
+            TokenKind.Func => KindAt(suffix - 1) != TokenKind.RightBrace,
+            _ => true,
+        })
+        {
+            Refuse(first, "expected expression, found a type");
         }
     }
 

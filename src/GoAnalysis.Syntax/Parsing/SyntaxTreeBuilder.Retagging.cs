@@ -153,77 +153,10 @@ internal abstract partial class SyntaxTreeBuilder
             // [P *C] and [P (C)] could be either.
             case TokenKind.Star:
             case TokenKind.LeftParen:
-                return IsTypeElement(bracket + 2);
+                return IsConstraint(bracket + 2);
 
             case var kind:
                 return TokenFacts.BinaryPrecedence(kind) == 0;
-        }
-    }
-
-    /// <summary>
-    /// Decides <c>[P *…</c> and <c>[P (…</c>: type parameters if a comma follows, or if the operands can only be types.
-    /// </summary>
-    private bool IsTypeElement(int from)
-    {
-        var level = 0;
-        var atOperand = true;
-        var onlyType = false;
-        var elementOnly = true;
-        for (var i = from; ; i++)
-        {
-            var kind = KindAt(i);
-            switch (kind)
-            {
-                case TokenKind.LeftParen or TokenKind.LeftBrace:
-                    level++;
-                    atOperand = true;
-                    continue;
-                case TokenKind.LeftBracket:
-                    onlyType |= atOperand && elementOnly;
-                    level++;
-                    atOperand = true;
-                    continue;
-                case TokenKind.RightParen or TokenKind.RightBrace:
-                    level--;
-                    atOperand = false;
-                    continue;
-                case TokenKind.RightBracket:
-                    if (level == 0)
-                    {
-                        return onlyType;
-                    }
-
-                    level--;
-                    atOperand = true;
-                    continue;
-                case TokenKind.Comma or ContextualKind.TrailingComma:
-                    if (level == 0)
-                    {
-                        return elementOnly;
-                    }
-
-                    atOperand = true;
-                    continue;
-                case TokenKind.Struct or TokenKind.Func or TokenKind.Interface or TokenKind.Map or TokenKind.Chan or TokenKind.Tilde:
-                    onlyType |= elementOnly;
-                    atOperand = true;
-                    continue;
-                case TokenKind.Star or TokenKind.Or:
-                    atOperand = true;
-                    continue;
-                case TokenKind.EndOfFile or ContextualKind.Stop or TokenKind.Semicolon when level == 0:
-                case TokenKind.EndOfFile or ContextualKind.Stop:
-                    return false;
-                default:
-                    if (level == 0 && TokenFacts.BinaryPrecedence(kind) > 0)
-                    {
-                        // An operator that no union of types has: an expression, whatever its operands.
-                        elementOnly = false;
-                    }
-
-                    atOperand = TokenFacts.BinaryPrecedence(kind) > 0;
-                    continue;
-            }
         }
     }
 

@@ -221,15 +221,6 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
-    /// <summary>1 for a token that opens brackets, −1 for one that closes them, else 0.</summary>
-    private static int BracketStep(TokenKind kind) => kind switch
-    {
-        TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace or ContextualKind.CallParen
-            or ContextualKind.IndexBracket or ContextualKind.LiteralBrace or ContextualKind.BodyBrace => 1,
-        TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => -1,
-        _ => 0,
-    };
-
     private void CheckRangeTargets(int from, int to)
     {
         var (level, commas) = (0, 0);
@@ -341,7 +332,11 @@ internal abstract partial class SyntaxTreeBuilder
         }
         else if (told == 0)
         {
-            Refuse(index, "missing condition in if statement");
+            var before = index - 1;
+            var isNewLine = KindAt(before) == TokenKind.Semicolon && tokens[before].Length == 0;
+            Refuse(
+                KindAt(before) == TokenKind.Semicolon ? before : index,
+                isNewLine ? "expected '{' after if clause, found newline" : "missing condition in if statement");
         }
     }
 

@@ -12,25 +12,25 @@ internal static class GoRule
         ImportSpec = 4, TopLevelDeclaration = 5, ConstDeclaration = 6, ConstSpec = 7, 
         VarDeclaration = 8, VarSpec = 9, ValuesTail = 10, TypeDeclaration = 11, 
         TypeSpec = 12, FunctionDeclaration = 13, TypeParameters = 14, TypeParameterDeclaration = 15, 
-        Parameters = 16, ParameterDeclaration = 17, VariadicType = 18, Result = 19, 
-        Type = 20, TypeName = 21, QualifierTail = 22, TypeArgumentsTail = 23, 
-        ParenthesizedType = 24, TypeLiteral = 25, ArrayType = 26, ArrayTypeOrInstance = 27, 
-        ExpressionOrTypeListTail = 28, ElementType = 29, PointerType = 30, 
-        FunctionType = 31, MapType = 32, ChannelType = 33, ReceiveChannelType = 34, 
-        StructType = 35, FieldDeclaration = 36, InterfaceType = 37, InterfaceElement = 38, 
-        TypeElement = 39, UnionTail = 40, TypeTerm = 41, UnderlyingTerm = 42, 
-        ExpressionList = 43, ExpressionListTail = 44, Expression = 45, ExpressionOrType = 46, 
-        UnaryExpression = 47, ParenthesizedExpression = 48, FunctionTypeOrLiteral = 49, 
-        FunctionBody = 50, SelectorTail = 51, IndexTail = 52, SliceTail = 53, 
-        SliceMaximumTail = 54, CallTail = 55, LiteralTail = 56, LiteralValue = 57, 
-        ElementList = 58, Element = 59, KeyedTail = 60, Block = 61, StatementList = 62, 
-        Statement = 63, SimpleOrLabeledStatement = 64, SimpleStatement = 65, 
-        LabelTail = 66, AssignmentTail = 67, RangeTail = 68, SendTail = 69, 
-        IncDecTail = 70, GoStatement = 71, DeferStatement = 72, ReturnStatement = 73, 
-        BranchStatement = 74, IfStatement = 75, ElseIf = 76, Header = 77, 
-        HeaderStatement = 78, SwitchStatement = 79, CaseClause = 80, CaseItem = 81, 
-        SelectStatement = 82, CommunicationClause = 83, ForStatement = 84, 
-        ForHeader = 85, ForClauseTail = 86;
+        TypeConstraint = 16, Parameters = 17, ParameterDeclaration = 18, 
+        VariadicType = 19, Result = 20, Type = 21, TypeName = 22, QualifierTail = 23, 
+        TypeArgumentsTail = 24, ElementArgumentsTail = 25, ParenthesizedType = 26, 
+        TypeLiteral = 27, ArrayType = 28, ArrayTypeOrInstance = 29, ExpressionOrTypeListTail = 30, 
+        ElementType = 31, PointerType = 32, FunctionType = 33, MapType = 34, 
+        ChannelType = 35, ReceiveChannelType = 36, StructType = 37, FieldDeclaration = 38, 
+        InterfaceType = 39, InterfaceElement = 40, UnionTail = 41, TypeTerm = 42, 
+        UnderlyingTerm = 43, ExpressionList = 44, ExpressionListTail = 45, 
+        Expression = 46, ExpressionOrType = 47, UnaryExpression = 48, ParenthesizedExpression = 49, 
+        FunctionTypeOrLiteral = 50, FunctionBody = 51, SelectorTail = 52, 
+        IndexTail = 53, SliceTail = 54, SliceMaximumTail = 55, CallTail = 56, 
+        LiteralTail = 57, LiteralValue = 58, ElementList = 59, Element = 60, 
+        KeyedTail = 61, Block = 62, StatementList = 63, Statement = 64, 
+        SimpleOrLabeledStatement = 65, SimpleStatement = 66, LabelTail = 67, 
+        AssignmentTail = 68, RangeTail = 69, SendTail = 70, IncDecTail = 71, 
+        GoStatement = 72, DeferStatement = 73, ReturnStatement = 74, BranchStatement = 75, 
+        IfStatement = 76, ElseIf = 77, Header = 78, HeaderStatement = 79, 
+        SwitchStatement = 80, CaseClause = 81, CaseItem = 82, SelectStatement = 83, 
+        CommunicationClause = 84, ForStatement = 85, ForHeader = 86, ForClauseTail = 87;
 }
 
 internal sealed class FastGoParser : SyntaxTreeBuilder
@@ -76,6 +76,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.FunctionDeclaration: builder.ExitFunctionDeclaration(); break;
             case GoRule.TypeParameters: builder.ExitTypeParameters(); break;
             case GoRule.TypeParameterDeclaration: builder.ExitTypeParameterDeclaration(); break;
+            case GoRule.TypeConstraint: builder.ExitTypeConstraint(); break;
             case GoRule.Parameters: builder.ExitParameters(); break;
             case GoRule.ParameterDeclaration: builder.ExitParameterDeclaration(); break;
             case GoRule.VariadicType: builder.ExitVariadicType(); break;
@@ -84,6 +85,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.TypeName: builder.ExitTypeName(); break;
             case GoRule.QualifierTail: builder.ExitQualifierTail(); break;
             case GoRule.TypeArgumentsTail: builder.ExitTypeArgumentsTail(); break;
+            case GoRule.ElementArgumentsTail: builder.ExitElementArgumentsTail(); break;
             case GoRule.ParenthesizedType: builder.ExitParenthesizedType(); break;
             case GoRule.TypeLiteral: builder.ExitTypeLiteral(); break;
             case GoRule.ArrayType: builder.ExitArrayType(); break;
@@ -99,7 +101,6 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.FieldDeclaration: builder.ExitFieldDeclaration(); break;
             case GoRule.InterfaceType: builder.ExitInterfaceType(); break;
             case GoRule.InterfaceElement: builder.ExitInterfaceElement(); break;
-            case GoRule.TypeElement: builder.ExitTypeElement(); break;
             case GoRule.UnionTail: builder.ExitUnionTail(); break;
             case GoRule.TypeTerm: builder.ExitTypeTerm(); break;
             case GoRule.UnderlyingTerm: builder.ExitUnderlyingTerm(); break;
@@ -541,7 +542,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case TILDE:
             case ARROW:
             case MUL:
-                TypeElement();
+                TypeConstraint();
                 break;
             case ELLIPSIS:
                 VariadicType();
@@ -554,6 +555,46 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                 break;
         }
         ExitTypeParameterDeclaration();
+    }
+
+    public void TypeConstraint()
+    {
+        Enter(GoRule.TypeConstraint);
+        int _la;
+        switch (Kind)
+        {
+            case LBRACK:
+                ArrayTypeOrInstance();
+                break;
+            case TILDE:
+                UnderlyingTerm();
+                break;
+            case IDENT:
+                TypeName();
+                break;
+            case LPAREN:
+                ParenthesizedType();
+                break;
+            case FUNC:
+            case STRUCT:
+            case MAP:
+            case CHAN:
+            case INTERFACE:
+            case ARROW:
+            case MUL:
+                TypeLiteral();
+                break;
+            default:
+                Fail();
+                break;
+        }
+        _la = Kind;
+        while (_la == OR)
+        {
+            UnionTail();
+            _la = Kind;
+        }
+        ExitTypeConstraint();
     }
 
     public void Parameters()
@@ -770,6 +811,31 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         this.Unnest();
         Match(RBRACK);
         ExitTypeArgumentsTail();
+    }
+
+    public void ElementArgumentsTail()
+    {
+        Enter(GoRule.ElementArgumentsTail);
+        int _la;
+        Match(LBRACK);
+        this.Nest();
+        this.AllowInferredLength();
+        ExpressionOrType();
+        _la = Kind;
+        while (_la == COMMA)
+        {
+            Match(COMMA);
+            Type();
+            _la = Kind;
+        }
+        _la = Kind;
+        if (_la == TRAILING_COMMA)
+        {
+            Match(TRAILING_COMMA);
+        }
+        this.Unnest();
+        Match(RBRACK);
+        ExitElementArgumentsTail();
     }
 
     public void ParenthesizedType()
@@ -1176,15 +1242,26 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                     case SEMICOLON:
                     case TRAILING_SEMICOLON:
                     case PERIOD:
-                        _la = Kind;
-                        if (_la == PERIOD)
+                        switch (Kind)
                         {
-                            QualifierTail();
-                        }
-                        _la = Kind;
-                        if (_la == LBRACK)
-                        {
-                            TypeArgumentsTail();
+                            case PERIOD:
+                                QualifierTail();
+                                _la = Kind;
+                                if (_la == LBRACK)
+                                {
+                                    TypeArgumentsTail();
+                                }
+                                break;
+                            case LBRACK:
+                                ElementArgumentsTail();
+                                break;
+                            case OR:
+                            case RBRACE:
+                            case SEMICOLON:
+                            case TRAILING_SEMICOLON:
+                                break;
+                            default:
+                                break;
                         }
                         _la = Kind;
                         while (_la == OR)
@@ -1244,20 +1321,6 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
                 break;
         }
         ExitInterfaceElement();
-    }
-
-    public void TypeElement()
-    {
-        Enter(GoRule.TypeElement);
-        int _la;
-        TypeTerm();
-        _la = Kind;
-        while (_la == OR)
-        {
-            UnionTail();
-            _la = Kind;
-        }
-        ExitTypeElement();
     }
 
     public void UnionTail()
@@ -2265,6 +2328,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
     public void CaseItem()
     {
         Enter(GoRule.CaseItem);
+        this.AllowInferredLength();
         ExpressionOrType();
         ExitCaseItem();
     }

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace GoAnalysis.Conformance.Tests;
+
+/// <summary>What go/parser and go/ast make of a file.</summary>
+/// <param name="Path">Its path, below the folder if a folder was dumped.</param>
+/// <param name="Lines">The lines of the dump.</param>
+internal sealed record OracleDump(string Path, byte[] Lines)
+{
+    /// <summary>Whether go/parser refuses the file.</summary>
+    public bool IsRefused => Lines.AsSpan().SequenceEqual("!reject\n"u8);
+}
+
+/// <summary>The oracle of eng/oracles/goast, built for the test. Set-up installs Go; where it is missing the test fails.</summary>
+internal sealed class GoAstOracle : IDisposable
+{
+    private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("goanalysis-oracle");
+    private readonly string program;
+
+    public GoAstOracle()
+    {
+        program = Path.Combine(work.FullName, "goast");
+        Run("go", ["build", "-o", program, Checkout.PathOf("eng/oracles/goast/main.go")]);
+    }
+
+    /// <summary>Dumps files, or all Go files of folders.</summary>
+    public List<OracleDump> Dump(params string[] paths)
+    {
+        var files = new List<OracleDump>();
+        ReadOnlySpan<byte> remaining = Run(program, paths);
+        while (!remaining.IsEmpty)
+        {
+            var headerEnd = remaining.IndexOf((byte)'\n');
+            var next = remaining[headerEnd..].IndexOf("\n# "u8);
+            var length = next < 0 ? remaining.Length : headerEnd + next + 1;
+            files.Add(new OracleDump(Encoding.UTF8.GetString(remaining[2..headerEnd]), remaining[(headerEnd + 1)..length].ToArray()));
+            remaining = remaining[length..];
+        }
+
+        return files;
+    }
+
+    public void Dispose() => work.Delete(recursive: true);
+
+    private static byte[] Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GO111MODULE"] = "off";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.Result);
+        return output.ToArray();
+    }
+}
