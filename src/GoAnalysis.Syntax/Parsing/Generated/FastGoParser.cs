@@ -153,6 +153,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SourceFile()
     {
+        if (TakeAtOnce(GoRule.SourceFile))
+        {
+            return;
+        }
+
         Enter(GoRule.SourceFile);
         int _la;
         PackageClause();
@@ -177,6 +182,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ResumedDeclarations()
     {
+        if (TakeAtOnce(GoRule.ResumedDeclarations))
+        {
+            return;
+        }
+
         Enter(GoRule.ResumedDeclarations);
         int _la;
         _la = Kind;
@@ -192,6 +202,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void PackageClause()
     {
+        if (TakeAtOnce(GoRule.PackageClause))
+        {
+            return;
+        }
+
         Enter(GoRule.PackageClause);
         Match(PACKAGE);
         Match(IDENT);
@@ -200,6 +215,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ImportDeclaration()
     {
+        if (TakeAtOnce(GoRule.ImportDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.ImportDeclaration);
         int _la;
         Match(IMPORT);
@@ -241,6 +261,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ImportSpec()
     {
+        if (TakeAtOnce(GoRule.ImportSpec))
+        {
+            return;
+        }
+
         Enter(GoRule.ImportSpec);
         int _la;
         _la = Kind;
@@ -255,6 +280,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TopLevelDeclaration()
     {
+        if (TakeAtOnce(GoRule.TopLevelDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.TopLevelDeclaration);
         switch (Kind)
         {
@@ -279,6 +309,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ConstDeclaration()
     {
+        if (TakeAtOnce(GoRule.ConstDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.ConstDeclaration);
         int _la;
         Match(CONST);
@@ -318,6 +353,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ConstSpec()
     {
+        if (TakeAtOnce(GoRule.ConstSpec))
+        {
+            return;
+        }
+
         Enter(GoRule.ConstSpec);
         int _la;
         Match(IDENT);
@@ -343,6 +383,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void VarDeclaration()
     {
+        if (TakeAtOnce(GoRule.VarDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.VarDeclaration);
         int _la;
         Match(VAR);
@@ -382,6 +427,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void VarSpec()
     {
+        if (TakeAtOnce(GoRule.VarSpec))
+        {
+            return;
+        }
+
         Enter(GoRule.VarSpec);
         int _la;
         Match(IDENT);
@@ -407,6 +457,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ValuesTail()
     {
+        if (TakeAtOnce(GoRule.ValuesTail))
+        {
+            return;
+        }
+
         Enter(GoRule.ValuesTail);
         Match(ASSIGN);
         ExpressionList();
@@ -415,6 +470,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeDeclaration()
     {
+        if (TakeAtOnce(GoRule.TypeDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeDeclaration);
         int _la;
         Match(TYPE);
@@ -454,6 +514,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeSpec()
     {
+        if (TakeAtOnce(GoRule.TypeSpec))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeSpec);
         int _la;
         Match(IDENT);
@@ -474,6 +539,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void FunctionDeclaration()
     {
+        if (TakeAtOnce(GoRule.FunctionDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.FunctionDeclaration);
         int _la;
         Match(FUNC);
@@ -505,6 +575,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeParameters()
     {
+        if (TakeAtOnce(GoRule.TypeParameters))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeParameters);
         int _la;
         Match(TYPE_LBRACK);
@@ -527,6 +602,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeParameterDeclaration()
     {
+        if (TakeAtOnce(GoRule.TypeParameterDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeParameterDeclaration);
         Match(IDENT);
         switch (Kind)
@@ -559,6 +639,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeConstraint()
     {
+        if (TakeAtOnce(GoRule.TypeConstraint))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeConstraint);
         int _la;
         switch (Kind)
@@ -599,6 +684,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Parameters()
     {
+        if (TakeAtOnce(GoRule.Parameters))
+        {
+            return;
+        }
+
         Enter(GoRule.Parameters);
         int _la;
         Match(LPAREN);
@@ -625,6 +715,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ParameterDeclaration()
     {
+        if (TakeAtOnce(GoRule.ParameterDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.ParameterDeclaration);
         int _la;
         switch (Kind)
@@ -697,6 +792,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void VariadicType()
     {
+        if (TakeAtOnce(GoRule.VariadicType))
+        {
+            return;
+        }
+
         Enter(GoRule.VariadicType);
         Match(ELLIPSIS);
         Type();
@@ -705,6 +805,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Result()
     {
+        if (TakeAtOnce(GoRule.Result))
+        {
+            return;
+        }
+
         Enter(GoRule.Result);
         switch (Kind)
         {
@@ -735,6 +840,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Type()
     {
+        if (TakeAtOnce(GoRule.Type))
+        {
+            return;
+        }
+
         Enter(GoRule.Type);
         switch (Kind)
         {
@@ -765,6 +875,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeName()
     {
+        if (TakeAtOnce(GoRule.TypeName))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeName);
         int _la;
         Match(IDENT);
@@ -783,6 +898,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void QualifierTail()
     {
+        if (TakeAtOnce(GoRule.QualifierTail))
+        {
+            return;
+        }
+
         Enter(GoRule.QualifierTail);
         Match(PERIOD);
         Match(IDENT);
@@ -791,6 +911,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeArgumentsTail()
     {
+        if (TakeAtOnce(GoRule.TypeArgumentsTail))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeArgumentsTail);
         int _la;
         Match(LBRACK);
@@ -815,6 +940,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ElementArgumentsTail()
     {
+        if (TakeAtOnce(GoRule.ElementArgumentsTail))
+        {
+            return;
+        }
+
         Enter(GoRule.ElementArgumentsTail);
         int _la;
         Match(LBRACK);
@@ -840,6 +970,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ParenthesizedType()
     {
+        if (TakeAtOnce(GoRule.ParenthesizedType))
+        {
+            return;
+        }
+
         Enter(GoRule.ParenthesizedType);
         Match(LPAREN);
         Type();
@@ -849,6 +984,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeLiteral()
     {
+        if (TakeAtOnce(GoRule.TypeLiteral))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeLiteral);
         switch (Kind)
         {
@@ -882,6 +1022,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ArrayType()
     {
+        if (TakeAtOnce(GoRule.ArrayType))
+        {
+            return;
+        }
+
         Enter(GoRule.ArrayType);
         Match(LBRACK);
 
@@ -959,6 +1104,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ArrayTypeOrInstance()
     {
+        if (TakeAtOnce(GoRule.ArrayTypeOrInstance))
+        {
+            return;
+        }
+
         Enter(GoRule.ArrayTypeOrInstance);
         int _la;
         Match(LBRACK);
@@ -1014,6 +1164,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ExpressionOrTypeListTail()
     {
+        if (TakeAtOnce(GoRule.ExpressionOrTypeListTail))
+        {
+            return;
+        }
+
         Enter(GoRule.ExpressionOrTypeListTail);
         int _la;
         _la = Kind;
@@ -1028,6 +1183,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ElementType()
     {
+        if (TakeAtOnce(GoRule.ElementType))
+        {
+            return;
+        }
+
         Enter(GoRule.ElementType);
         Type();
         ExitElementType();
@@ -1035,6 +1195,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void PointerType()
     {
+        if (TakeAtOnce(GoRule.PointerType))
+        {
+            return;
+        }
+
         Enter(GoRule.PointerType);
         Match(MUL);
         Type();
@@ -1043,6 +1208,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void FunctionType()
     {
+        if (TakeAtOnce(GoRule.FunctionType))
+        {
+            return;
+        }
+
         Enter(GoRule.FunctionType);
         int _la;
         Match(FUNC);
@@ -1057,6 +1227,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void MapType()
     {
+        if (TakeAtOnce(GoRule.MapType))
+        {
+            return;
+        }
+
         Enter(GoRule.MapType);
         Match(MAP);
         Match(LBRACK);
@@ -1068,6 +1243,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ChannelType()
     {
+        if (TakeAtOnce(GoRule.ChannelType))
+        {
+            return;
+        }
+
         Enter(GoRule.ChannelType);
         int _la;
         Match(CHAN);
@@ -1082,6 +1262,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ReceiveChannelType()
     {
+        if (TakeAtOnce(GoRule.ReceiveChannelType))
+        {
+            return;
+        }
+
         Enter(GoRule.ReceiveChannelType);
         Match(ARROW);
         Match(CHAN);
@@ -1092,6 +1277,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void StructType()
     {
+        if (TakeAtOnce(GoRule.StructType))
+        {
+            return;
+        }
+
         Enter(GoRule.StructType);
         int _la;
         Match(STRUCT);
@@ -1119,6 +1309,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void FieldDeclaration()
     {
+        if (TakeAtOnce(GoRule.FieldDeclaration))
+        {
+            return;
+        }
+
         Enter(GoRule.FieldDeclaration);
         int _la;
         switch (Kind)
@@ -1192,6 +1387,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void InterfaceType()
     {
+        if (TakeAtOnce(GoRule.InterfaceType))
+        {
+            return;
+        }
+
         Enter(GoRule.InterfaceType);
         int _la;
         Match(INTERFACE);
@@ -1219,6 +1419,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void InterfaceElement()
     {
+        if (TakeAtOnce(GoRule.InterfaceElement))
+        {
+            return;
+        }
+
         Enter(GoRule.InterfaceElement);
         int _la;
         switch (Kind)
@@ -1325,6 +1530,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void UnionTail()
     {
+        if (TakeAtOnce(GoRule.UnionTail))
+        {
+            return;
+        }
+
         Enter(GoRule.UnionTail);
         Match(OR);
         TypeTerm();
@@ -1333,6 +1543,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void TypeTerm()
     {
+        if (TakeAtOnce(GoRule.TypeTerm))
+        {
+            return;
+        }
+
         Enter(GoRule.TypeTerm);
         switch (Kind)
         {
@@ -1360,6 +1575,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void UnderlyingTerm()
     {
+        if (TakeAtOnce(GoRule.UnderlyingTerm))
+        {
+            return;
+        }
+
         Enter(GoRule.UnderlyingTerm);
         Match(TILDE);
         Type();
@@ -1368,6 +1588,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ExpressionList()
     {
+        if (TakeAtOnce(GoRule.ExpressionList))
+        {
+            return;
+        }
+
         Enter(GoRule.ExpressionList);
         int _la;
         Expression();
@@ -1381,6 +1606,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ExpressionListTail()
     {
+        if (TakeAtOnce(GoRule.ExpressionListTail))
+        {
+            return;
+        }
+
         Enter(GoRule.ExpressionListTail);
         int _la;
         _la = Kind;
@@ -1395,6 +1625,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Expression()
     {
+        if (TakeAtOnce(GoRule.Expression))
+        {
+            return;
+        }
+
         Enter(GoRule.Expression);
         ExpressionOrType();
         ExitExpression();
@@ -1402,6 +1637,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ExpressionOrType()
     {
+        if (TakeAtOnce(GoRule.ExpressionOrType))
+        {
+            return;
+        }
+
         Enter(GoRule.ExpressionOrType);
         int _la;
         UnaryExpression();
@@ -1419,6 +1659,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void UnaryExpression()
     {
+        if (TakeAtOnce(GoRule.UnaryExpression))
+        {
+            return;
+        }
+
         Enter(GoRule.UnaryExpression);
         int _la;
         _la = Kind;
@@ -1496,6 +1741,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ParenthesizedExpression()
     {
+        if (TakeAtOnce(GoRule.ParenthesizedExpression))
+        {
+            return;
+        }
+
         Enter(GoRule.ParenthesizedExpression);
         Match(LPAREN);
         this.Nest();
@@ -1507,6 +1757,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void FunctionTypeOrLiteral()
     {
+        if (TakeAtOnce(GoRule.FunctionTypeOrLiteral))
+        {
+            return;
+        }
+
         Enter(GoRule.FunctionTypeOrLiteral);
         int _la;
         FunctionType();
@@ -1521,6 +1776,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void FunctionBody()
     {
+        if (TakeAtOnce(GoRule.FunctionBody))
+        {
+            return;
+        }
+
         Enter(GoRule.FunctionBody);
         Match(BODY_LBRACE);
         this.Nest();
@@ -1532,6 +1792,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SelectorTail()
     {
+        if (TakeAtOnce(GoRule.SelectorTail))
+        {
+            return;
+        }
+
         Enter(GoRule.SelectorTail);
         Match(SELECTOR_PERIOD);
 
@@ -1575,6 +1840,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void IndexTail()
     {
+        if (TakeAtOnce(GoRule.IndexTail))
+        {
+            return;
+        }
+
         Enter(GoRule.IndexTail);
         int _la;
         Match(INDEX_LBRACK);
@@ -1645,6 +1915,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SliceTail()
     {
+        if (TakeAtOnce(GoRule.SliceTail))
+        {
+            return;
+        }
+
         Enter(GoRule.SliceTail);
         int _la;
         Match(COLON);
@@ -1663,6 +1938,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SliceMaximumTail()
     {
+        if (TakeAtOnce(GoRule.SliceMaximumTail))
+        {
+            return;
+        }
+
         Enter(GoRule.SliceMaximumTail);
         int _la;
         Match(COLON);
@@ -1676,6 +1956,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void CallTail()
     {
+        if (TakeAtOnce(GoRule.CallTail))
+        {
+            return;
+        }
+
         Enter(GoRule.CallTail);
         int _la;
         Match(CALL_LPAREN);
@@ -1709,6 +1994,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void LiteralTail()
     {
+        if (TakeAtOnce(GoRule.LiteralTail))
+        {
+            return;
+        }
+
         Enter(GoRule.LiteralTail);
         Match(LITERAL_LBRACE);
         ElementList();
@@ -1718,6 +2008,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void LiteralValue()
     {
+        if (TakeAtOnce(GoRule.LiteralValue))
+        {
+            return;
+        }
+
         Enter(GoRule.LiteralValue);
         Match(LBRACE);
         ElementList();
@@ -1727,6 +2022,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ElementList()
     {
+        if (TakeAtOnce(GoRule.ElementList))
+        {
+            return;
+        }
+
         Enter(GoRule.ElementList);
         int _la;
         this.Nest();
@@ -1753,6 +2053,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Element()
     {
+        if (TakeAtOnce(GoRule.Element))
+        {
+            return;
+        }
+
         Enter(GoRule.Element);
         int _la;
         switch (Kind)
@@ -1797,6 +2102,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void KeyedTail()
     {
+        if (TakeAtOnce(GoRule.KeyedTail))
+        {
+            return;
+        }
+
         Enter(GoRule.KeyedTail);
         Match(COLON);
 
@@ -1837,6 +2147,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Block()
     {
+        if (TakeAtOnce(GoRule.Block))
+        {
+            return;
+        }
+
         Enter(GoRule.Block);
         Match(LBRACE);
         StatementList();
@@ -1846,6 +2161,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void StatementList()
     {
+        if (TakeAtOnce(GoRule.StatementList))
+        {
+            return;
+        }
+
         Enter(GoRule.StatementList);
         int _la;
         _la = Kind;
@@ -1874,6 +2194,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Statement()
     {
+        if (TakeAtOnce(GoRule.Statement))
+        {
+            return;
+        }
+
         Enter(GoRule.Statement);
         switch (Kind)
         {
@@ -1948,6 +2273,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SimpleOrLabeledStatement()
     {
+        if (TakeAtOnce(GoRule.SimpleOrLabeledStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.SimpleOrLabeledStatement);
         ExpressionList();
         switch (Kind)
@@ -1991,6 +2321,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SimpleStatement()
     {
+        if (TakeAtOnce(GoRule.SimpleStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.SimpleStatement);
         ExpressionList();
         switch (Kind)
@@ -2028,6 +2363,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void LabelTail()
     {
+        if (TakeAtOnce(GoRule.LabelTail))
+        {
+            return;
+        }
+
         Enter(GoRule.LabelTail);
         int _la;
         Match(COLON);
@@ -2041,6 +2381,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void AssignmentTail()
     {
+        if (TakeAtOnce(GoRule.AssignmentTail))
+        {
+            return;
+        }
+
         Enter(GoRule.AssignmentTail);
         int _la;
         switch (Kind)
@@ -2107,6 +2452,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void RangeTail()
     {
+        if (TakeAtOnce(GoRule.RangeTail))
+        {
+            return;
+        }
+
         Enter(GoRule.RangeTail);
         Match(RANGE);
         Expression();
@@ -2115,6 +2465,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SendTail()
     {
+        if (TakeAtOnce(GoRule.SendTail))
+        {
+            return;
+        }
+
         Enter(GoRule.SendTail);
         Match(SEND_ARROW);
         Expression();
@@ -2123,6 +2478,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void IncDecTail()
     {
+        if (TakeAtOnce(GoRule.IncDecTail))
+        {
+            return;
+        }
+
         Enter(GoRule.IncDecTail);
         int _la;
         _la = Kind;
@@ -2132,6 +2492,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void GoStatement()
     {
+        if (TakeAtOnce(GoRule.GoStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.GoStatement);
         Match(GO);
         ExpressionOrType();
@@ -2140,6 +2505,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void DeferStatement()
     {
+        if (TakeAtOnce(GoRule.DeferStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.DeferStatement);
         Match(DEFER);
         ExpressionOrType();
@@ -2148,6 +2518,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ReturnStatement()
     {
+        if (TakeAtOnce(GoRule.ReturnStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.ReturnStatement);
         int _la;
         Match(RETURN);
@@ -2161,6 +2536,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void BranchStatement()
     {
+        if (TakeAtOnce(GoRule.BranchStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.BranchStatement);
         int _la;
         switch (Kind)
@@ -2188,6 +2568,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void IfStatement()
     {
+        if (TakeAtOnce(GoRule.IfStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.IfStatement);
         int _la;
         Match(IF);
@@ -2210,6 +2595,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ElseIf()
     {
+        if (TakeAtOnce(GoRule.ElseIf))
+        {
+            return;
+        }
+
         Enter(GoRule.ElseIf);
         Match(ELSE_IF);
         Match(IF);
@@ -2220,6 +2610,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void Header()
     {
+        if (TakeAtOnce(GoRule.Header))
+        {
+            return;
+        }
+
         Enter(GoRule.Header);
         int _la;
         this.BeginHeader();
@@ -2244,6 +2639,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void HeaderStatement()
     {
+        if (TakeAtOnce(GoRule.HeaderStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.HeaderStatement);
         ExpressionList();
         switch (Kind)
@@ -2281,6 +2681,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SwitchStatement()
     {
+        if (TakeAtOnce(GoRule.SwitchStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.SwitchStatement);
         int _la;
         Match(SWITCH);
@@ -2298,6 +2703,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void CaseClause()
     {
+        if (TakeAtOnce(GoRule.CaseClause))
+        {
+            return;
+        }
+
         Enter(GoRule.CaseClause);
         int _la;
         switch (Kind)
@@ -2327,6 +2737,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void CaseItem()
     {
+        if (TakeAtOnce(GoRule.CaseItem))
+        {
+            return;
+        }
+
         Enter(GoRule.CaseItem);
         this.AllowInferredLength();
         ExpressionOrType();
@@ -2335,6 +2750,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void SelectStatement()
     {
+        if (TakeAtOnce(GoRule.SelectStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.SelectStatement);
         int _la;
         Match(SELECT);
@@ -2351,6 +2771,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void CommunicationClause()
     {
+        if (TakeAtOnce(GoRule.CommunicationClause))
+        {
+            return;
+        }
+
         Enter(GoRule.CommunicationClause);
         switch (Kind)
         {
@@ -2372,6 +2797,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ForStatement()
     {
+        if (TakeAtOnce(GoRule.ForStatement))
+        {
+            return;
+        }
+
         Enter(GoRule.ForStatement);
         Match(FOR);
         ForHeader();
@@ -2381,6 +2811,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ForHeader()
     {
+        if (TakeAtOnce(GoRule.ForHeader))
+        {
+            return;
+        }
+
         Enter(GoRule.ForHeader);
         int _la;
         this.BeginHeader();
@@ -2431,6 +2866,11 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
 
     public void ForClauseTail()
     {
+        if (TakeAtOnce(GoRule.ForClauseTail))
+        {
+            return;
+        }
+
         Enter(GoRule.ForClauseTail);
         int _la;
         Match(SEMICOLON);
