@@ -31,6 +31,15 @@ internal struct TokenData
         bits = (uint)start | ((ulong)kind << 32) | ((ulong)(uint)length << 40);
     }
 
+    /// <param name="kindAndLength">The kind in the lower byte, the length above it.</param>
+    /// <param name="start">0-based byte offset of the first byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TokenData(uint kindAndLength, int start)
+    {
+        Unsafe.SkipInit(out this);
+        bits = (uint)start | ((ulong)kindAndLength << 32);
+    }
+
     /// <summary>Length in bytes, or <see cref="LongLength"/>.</summary>
     public readonly int Length => (int)(bits >> 40);
 }

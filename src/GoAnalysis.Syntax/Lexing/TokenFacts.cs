@@ -47,6 +47,11 @@ public static class TokenFacts
         [.. Table.Where(static row => row.Text.Length > 0 && char.IsAsciiLetterLower(row.Text[0])).Select(static row => row.Kind)
             .OrderBy(static kind => Texts[(int)kind], StringComparer.Ordinal)];
 
+    /// <summary>All operators and punctuation of Go, shorter ones first. https://go.dev/ref/spec#Operators_and_punctuation</summary>
+    public static ImmutableArray<TokenKind> Operators { get; } =
+        [.. Table.Where(static row => row.Text.Length > 0 && !char.IsAsciiLetterLower(row.Text[0])).Select(static row => row.Kind)
+            .OrderBy(static kind => Texts[(int)kind].Length)];
+
     /// <summary>The name of a kind as go/token has it, such as <c>IDENT</c> or <c>ADD_ASSIGN</c>.</summary>
     /// <param name="kind">A kind.</param>
     public static string Name(TokenKind kind) => Names[(int)Lexical(kind)];
