@@ -25,7 +25,11 @@ internal sealed unsafe partial class Lexer
     /// <summary>Bytes behind the source that can be read, all zero.</summary>
     public const int Padding = 64;
 
+    /// <summary>So many tokens, a few milliseconds' worth, are lexed between two looks at the cancellation token.</summary>
+    private const int TokensBetweenChecks = 1 << 18;
+
     private readonly TokenBuffer buffer;
+    private readonly CancellationToken cancellationToken;
     private byte* begin;
     private byte* end;
     private byte* position;
@@ -33,21 +37,23 @@ internal sealed unsafe partial class Lexer
     private int count;
     private int lastError = -1;
 
-    private Lexer(TokenBuffer buffer)
+    private Lexer(TokenBuffer buffer, CancellationToken cancellationToken)
     {
         this.buffer = buffer;
+        this.cancellationToken = cancellationToken;
         tokens = buffer.Tokens;
     }
 
     /// <summary>Fills an empty buffer with the tokens of a source.</summary>
     /// <param name="source">The whole file.</param>
     /// <param name="buffer">An empty buffer.</param>
-    public static void Lex(ReadOnlySpan<byte> source, TokenBuffer buffer)
+    /// <param name="cancellationToken">Ends the work early; the buffer is to be reset then.</param>
+    public static void Lex(ReadOnlySpan<byte> source, TokenBuffer buffer, CancellationToken cancellationToken = default)
     {
         buffer.Reserve((source.Length / 3) + 64);
         fixed (byte* begin = buffer.CopyPadded(source, Padding))
         {
-            var lexer = new Lexer(buffer) { begin = begin, position = begin, end = begin + source.Length };
+            var lexer = new Lexer(buffer, cancellationToken) { begin = begin, position = begin, end = begin + source.Length };
             lexer.CheckEncoding(source);
             lexer.lastError = -1;
             lexer.Run();
@@ -71,13 +77,14 @@ internal sealed unsafe partial class Lexer
         ref var startClass = ref MemoryMarshal.GetReference(CharacterTable.StartClass);
         var items = tokens;
         var next = 0;
+        var limit = Limit(0);
         var endsStatement = false;
         while (true)
         {
-            // A turn appends two tokens at most; behind the last one there is room for what ends the array.
-            if (next + 2 + TokenBuffer.StopTokens > items.Length)
+            if (next >= limit)
             {
-                items = Grow();
+                limit = Limit(next);
+                items = tokens;
             }
 
             if (*p == ' ')
@@ -341,11 +348,20 @@ internal sealed unsafe partial class Lexer
     private void Report(int byteOffset, SyntaxErrorCode code, string argument = "", string argument2 = "") =>
         buffer.ErrorOfLine(new ReadOnlySpan<byte>(begin, (int)(end - begin)), ref lastError, new SyntaxDiagnostic(byteOffset, code, argument, argument2));
 
+    /// <summary>How many tokens may be appended before this is asked again; makes room for more than there are.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private TokenData[] Grow()
+    private int Limit(int next)
     {
-        Array.Resize(ref tokens, tokens.Length * 2);
-        return tokens;
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // A turn appends two tokens at most; behind the last one there is room for what ends the array.
+        const int room = 1 + TokenBuffer.StopTokens;
+        if (next >= tokens.Length - room)
+        {
+            Array.Resize(ref tokens, tokens.Length * 2);
+        }
+
+        return Math.Min(next + TokensBetweenChecks, tokens.Length - room);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -57,7 +57,7 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer) : DefaultErrorStrategy
     private static string Expected(Parser recognizer)
     {
         var expected = recognizer.GetExpectedTokens();
-        if (recognizer.RuleContext.RuleIndex is GoRule.Block or GoRule.FunctionBody && !EndsStatement(recognizer.TokenStream.LA(-1)))
+        if (recognizer.RuleContext.RuleIndex is GoRule.Block or GoRule.FunctionBody or GoRule.FunctionDeclarationBody && !EndsStatement(recognizer.TokenStream.LA(-1)))
         {
             // Behind a statement a block expects its end, but what is missing is the end of the statement.
             return Show(TokenKind.Semicolon);

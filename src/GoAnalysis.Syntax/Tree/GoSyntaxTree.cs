@@ -1,17 +1,16 @@
-using System.Text;
-using GoAnalysis.Syntax.Parsing;
-
 namespace GoAnalysis.Syntax;
 
 /// <summary>
 /// The syntax tree of one Go file: its bytes, one array of tokens, one array of nodes in preorder. Immutable and safe to
-/// share between threads. Nothing is lost: what stands between two tokens is white space and comments.
+/// share between threads. Nothing is lost: tokens and the trivia before them (<see cref="SyntaxToken.LeadingTrivia"/>) are the
+/// source byte for byte.
 /// </summary>
-public sealed class GoSyntaxTree
+public sealed partial class GoSyntaxTree
 {
     private readonly NodeData[] nodes;
     private readonly TokenData[] tokens;
     private readonly CommentData[] comments;
+    private readonly TextSpan[] skipped;
     private readonly Dictionary<int, int>? longLengths;
     private LineMap? lines;
     private int[]? parents;
@@ -19,16 +18,20 @@ public sealed class GoSyntaxTree
     internal GoSyntaxTree(
         string path,
         ReadOnlyMemory<byte> source,
+        GoParseOptions options,
         TokenBuffer lexed,
         NodeData[] nodes,
         KindMask kinds,
-        IReadOnlyList<SyntaxDiagnostic> diagnostics)
+        IReadOnlyList<SyntaxDiagnostic> diagnostics,
+        TextSpan[] skipped)
     {
         Path = path;
         Source = source;
+        Options = options;
         Diagnostics = diagnostics;
         Kinds = kinds;
         this.nodes = nodes;
+        this.skipped = skipped;
         tokens = GC.AllocateUninitializedArray<TokenData>(lexed.Count);
         lexed.Tokens.AsSpan(0, lexed.Count).CopyTo(tokens);
         comments = lexed.Comments.AsSpan(0, lexed.CommentCount).ToArray();
@@ -40,6 +43,9 @@ public sealed class GoSyntaxTree
 
     /// <summary>The bytes it was parsed from, byte order mark included.</summary>
     public ReadOnlyMemory<byte> Source { get; }
+
+    /// <summary>How it was parsed.</summary>
+    public GoParseOptions Options { get; }
 
     /// <summary>Syntax errors by offset; empty for a file that is Go.</summary>
     public IReadOnlyList<SyntaxDiagnostic> Diagnostics { get; }
@@ -68,54 +74,6 @@ public sealed class GoSyntaxTree
     internal NodeData[] NodeData => nodes;
 
     internal TokenData[] TokenData => tokens;
-
-    /// <summary>Parses a file. Any bytes give a tree; what is wrong stands in <see cref="Diagnostics"/>.</summary>
-    /// <param name="source">UTF-8 source. The tree keeps it: do not change it afterwards.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    /// <example><code>
-    /// var tree = GoSyntaxTree.Parse("package p; func f() { g() }"u8.ToArray());
-    /// foreach (var call in tree.Root.Descendants(SyntaxKind.CallExpression)) { … }
-    /// </code></example>
-    public static GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path = "", GoParseOptions? options = null)
-    {
-        var session = ParserSession.Rent();
-        try
-        {
-            return session.Parse(source, path, options ?? GoParseOptions.Default);
-        }
-        finally
-        {
-            ParserSession.Return(session);
-        }
-    }
-
-    /// <summary>Parses a text.</summary>
-    /// <param name="text">The source; offsets are those of its UTF-8 form.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    public static GoSyntaxTree ParseText(string text, string path = "", GoParseOptions? options = null) =>
-        Parse(Encoding.UTF8.GetBytes(text), path, options);
-
-    /// <summary>Parses a file on disk.</summary>
-    /// <param name="path">Its path, which is also the tree's.</param>
-    /// <param name="options">How to parse.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static GoSyntaxTree ParseFile(string path, GoParseOptions? options = null) => Parse(File.ReadAllBytes(path), path, options);
-
-    /// <summary>Parses what is left of a stream.</summary>
-    /// <param name="source">UTF-8 source; read to its end, not closed.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static GoSyntaxTree Parse(Stream source, string path = "", GoParseOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        using var bytes = new MemoryStream();
-        source.CopyTo(bytes);
-        return Parse(bytes.ToArray(), path, options);
-    }
 
     /// <summary>The token that an offset lies in, or the first one behind the white space or comment that it lies in.</summary>
     /// <param name="byteOffset">0-based, at most the source's length.</param>
@@ -181,10 +139,6 @@ public sealed class GoSyntaxTree
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, tokens.Length);
         return new SyntaxToken(this, index);
     }
-
-    /// <summary>Where a comment stands, its markers included, a line comment's line feed not.</summary>
-    /// <param name="index">0-based, in source order, below <see cref="CommentCount"/>.</param>
-    public TextSpan Comment(int index) => new(comments[index].Start, comments[index].End - comments[index].Start);
 
     /// <summary>Line and column of an offset.</summary>
     /// <param name="byteOffset">0-based, at most the source's length.</param>

@@ -94,6 +94,18 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
         return false;
     }
 
+    /// <summary>
+    /// The comments that document the node, as go/ast's <c>Doc</c>: the group that ends on the line before it. A
+    /// specification without parentheses has its declaration's. No group where there is none. https://go.dev/doc/comment
+    /// </summary>
+    public CommentGroup GetDocumentation()
+    {
+        var first = FirstToken;
+        var isAlone = Kind is SyntaxKind.ImportSpec or SyntaxKind.ConstSpec or SyntaxKind.VarSpec or SyntaxKind.TypeSpec
+            && first > 0 && RawKind(first - 1) is TokenKind.Import or TokenKind.Const or TokenKind.Var or TokenKind.Type;
+        return Tree.DocumentationOf(isAlone ? first - 1 : first);
+    }
+
     internal int Index => index;
 
     /// <summary>The children from a token on.</summary>

@@ -23,6 +23,12 @@ public readonly struct SyntaxToken
     /// <summary>Its bytes; none for an inserted semicolon and the end of the file.</summary>
     public ReadOnlySpan<byte> Text => tree.Source.Span[tree.TokenStart(Index)..tree.TokenEnd(Index)];
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// White space and comments before it, back to the token before; for the end of the file all that is left. Costs no
+    /// allocation. Go has no trailing trivia: a comment behind a token is before the next, often an inserted semicolon.
+    /// </summary>
+    public SyntaxTriviaList LeadingTrivia => tree.TriviaBefore(Index);
+
+    /// <summary>Its text as UTF-16.</summary>
     public override string ToString() => System.Text.Encoding.UTF8.GetString(Text);
 }

@@ -89,16 +89,6 @@ public class SyntaxNodeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => tree.Lines.GetStart(4));
     }
 
-    [Fact]
-    public void Comments_HaveTheirSpans()
-    {
-        var tree = GoSyntaxTree.ParseText("// a\npackage p /* b */\n");
-
-        Assert.Equal(2, tree.CommentCount);
-        Assert.Equal(new TextSpan(0, 4), tree.Comment(0));
-        Assert.Equal(new TextSpan(15, 7), tree.Comment(1));
-    }
-
     [Theory]
     [InlineData("g(a, 1)", SyntaxKind.CallExpression)]
     [InlineData("a, 1", SyntaxKind.CallExpression)]

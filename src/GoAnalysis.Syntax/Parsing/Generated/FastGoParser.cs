@@ -11,26 +11,26 @@ internal static class GoRule
         SourceFile = 0, ResumedDeclarations = 1, PackageClause = 2, ImportDeclaration = 3, 
         ImportSpec = 4, TopLevelDeclaration = 5, ConstDeclaration = 6, ConstSpec = 7, 
         VarDeclaration = 8, VarSpec = 9, ValuesTail = 10, TypeDeclaration = 11, 
-        TypeSpec = 12, FunctionDeclaration = 13, TypeParameters = 14, TypeParameterDeclaration = 15, 
-        Parameters = 16, ParameterDeclaration = 17, VariadicType = 18, Result = 19, 
-        Type = 20, TypeName = 21, QualifierTail = 22, TypeArgumentsTail = 23, 
-        ParenthesizedType = 24, TypeLiteral = 25, ArrayType = 26, ArrayTypeOrInstance = 27, 
-        ExpressionOrTypeListTail = 28, ElementType = 29, PointerType = 30, 
-        FunctionType = 31, MapType = 32, ChannelType = 33, ReceiveChannelType = 34, 
-        StructType = 35, FieldDeclaration = 36, InterfaceType = 37, InterfaceElement = 38, 
-        TypeElement = 39, UnionTail = 40, TypeTerm = 41, UnderlyingTerm = 42, 
-        ExpressionList = 43, ExpressionListTail = 44, Expression = 45, ExpressionOrType = 46, 
-        UnaryExpression = 47, ParenthesizedExpression = 48, FunctionTypeOrLiteral = 49, 
-        FunctionBody = 50, SelectorTail = 51, IndexTail = 52, SliceTail = 53, 
-        SliceMaximumTail = 54, CallTail = 55, LiteralTail = 56, LiteralValue = 57, 
-        ElementList = 58, Element = 59, KeyedTail = 60, Block = 61, StatementList = 62, 
-        Statement = 63, SimpleOrLabeledStatement = 64, SimpleStatement = 65, 
-        LabelTail = 66, AssignmentTail = 67, RangeTail = 68, SendTail = 69, 
-        IncDecTail = 70, GoStatement = 71, DeferStatement = 72, ReturnStatement = 73, 
-        BranchStatement = 74, IfStatement = 75, ElseIf = 76, Header = 77, 
-        HeaderStatement = 78, SwitchStatement = 79, CaseClause = 80, CaseItem = 81, 
-        SelectStatement = 82, CommunicationClause = 83, ForStatement = 84, 
-        ForHeader = 85, ForClauseTail = 86;
+        TypeSpec = 12, FunctionDeclaration = 13, FunctionDeclarationBody = 14, 
+        TypeParameters = 15, TypeParameterDeclaration = 16, Parameters = 17, 
+        ParameterDeclaration = 18, VariadicType = 19, Result = 20, Type = 21, 
+        TypeName = 22, QualifierTail = 23, TypeArgumentsTail = 24, ParenthesizedType = 25, 
+        TypeLiteral = 26, ArrayType = 27, ArrayTypeOrInstance = 28, ExpressionOrTypeListTail = 29, 
+        ElementType = 30, PointerType = 31, FunctionType = 32, MapType = 33, 
+        ChannelType = 34, ReceiveChannelType = 35, StructType = 36, FieldDeclaration = 37, 
+        InterfaceType = 38, InterfaceElement = 39, TypeElement = 40, UnionTail = 41, 
+        TypeTerm = 42, UnderlyingTerm = 43, ExpressionList = 44, ExpressionListTail = 45, 
+        Expression = 46, ExpressionOrType = 47, UnaryExpression = 48, ParenthesizedExpression = 49, 
+        FunctionTypeOrLiteral = 50, FunctionBody = 51, SelectorTail = 52, 
+        IndexTail = 53, SliceTail = 54, SliceMaximumTail = 55, CallTail = 56, 
+        LiteralTail = 57, LiteralValue = 58, ElementList = 59, Element = 60, 
+        KeyedTail = 61, Block = 62, StatementList = 63, Statement = 64, 
+        SimpleOrLabeledStatement = 65, SimpleStatement = 66, LabelTail = 67, 
+        AssignmentTail = 68, RangeTail = 69, SendTail = 70, IncDecTail = 71, 
+        GoStatement = 72, DeferStatement = 73, ReturnStatement = 74, BranchStatement = 75, 
+        IfStatement = 76, ElseIf = 77, Header = 78, HeaderStatement = 79, 
+        SwitchStatement = 80, CaseClause = 81, CaseItem = 82, SelectStatement = 83, 
+        CommunicationClause = 84, ForStatement = 85, ForHeader = 86, ForClauseTail = 87;
 }
 
 internal sealed class FastGoParser : SyntaxTreeBuilder
@@ -74,6 +74,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.TypeDeclaration: builder.ExitTypeDeclaration(); break;
             case GoRule.TypeSpec: builder.ExitTypeSpec(); break;
             case GoRule.FunctionDeclaration: builder.ExitFunctionDeclaration(); break;
+            case GoRule.FunctionDeclarationBody: builder.ExitFunctionDeclarationBody(); break;
             case GoRule.TypeParameters: builder.ExitTypeParameters(); break;
             case GoRule.TypeParameterDeclaration: builder.ExitTypeParameterDeclaration(); break;
             case GoRule.Parameters: builder.ExitParameters(); break;
@@ -497,9 +498,19 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         _la = Kind;
         if (_la == LBRACE)
         {
-            Block();
+            FunctionDeclarationBody();
         }
         ExitFunctionDeclaration();
+    }
+
+    public void FunctionDeclarationBody()
+    {
+        Enter(GoRule.FunctionDeclarationBody);
+        Match(LBRACE);
+        this.SkipBody();
+        StatementList();
+        Match(RBRACE);
+        ExitFunctionDeclarationBody();
     }
 
     public void TypeParameters()

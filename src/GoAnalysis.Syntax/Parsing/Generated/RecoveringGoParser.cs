@@ -57,49 +57,49 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		RULE_importDeclaration = 3, RULE_importSpec = 4, RULE_topLevelDeclaration = 5,
 		RULE_constDeclaration = 6, RULE_constSpec = 7, RULE_varDeclaration = 8,
 		RULE_varSpec = 9, RULE_valuesTail = 10, RULE_typeDeclaration = 11, RULE_typeSpec = 12,
-		RULE_functionDeclaration = 13, RULE_typeParameters = 14, RULE_typeParameterDeclaration = 15,
-		RULE_parameters = 16, RULE_parameterDeclaration = 17, RULE_variadicType = 18,
-		RULE_result = 19, RULE_type = 20, RULE_typeName = 21, RULE_qualifierTail = 22,
-		RULE_typeArgumentsTail = 23, RULE_parenthesizedType = 24, RULE_typeLiteral = 25,
-		RULE_arrayType = 26, RULE_arrayTypeOrInstance = 27, RULE_expressionOrTypeListTail = 28,
-		RULE_elementType = 29, RULE_pointerType = 30, RULE_functionType = 31,
-		RULE_mapType = 32, RULE_channelType = 33, RULE_receiveChannelType = 34,
-		RULE_structType = 35, RULE_fieldDeclaration = 36, RULE_interfaceType = 37,
-		RULE_interfaceElement = 38, RULE_typeElement = 39, RULE_unionTail = 40,
-		RULE_typeTerm = 41, RULE_underlyingTerm = 42, RULE_expressionList = 43,
-		RULE_expressionListTail = 44, RULE_expression = 45, RULE_expressionOrType = 46,
-		RULE_unaryExpression = 47, RULE_parenthesizedExpression = 48, RULE_functionTypeOrLiteral = 49,
-		RULE_functionBody = 50, RULE_selectorTail = 51, RULE_indexTail = 52, RULE_sliceTail = 53,
-		RULE_sliceMaximumTail = 54, RULE_callTail = 55, RULE_literalTail = 56,
-		RULE_literalValue = 57, RULE_elementList = 58, RULE_element = 59, RULE_keyedTail = 60,
-		RULE_block = 61, RULE_statementList = 62, RULE_statement = 63, RULE_simpleOrLabeledStatement = 64,
-		RULE_simpleStatement = 65, RULE_labelTail = 66, RULE_assignmentTail = 67,
-		RULE_rangeTail = 68, RULE_sendTail = 69, RULE_incDecTail = 70, RULE_goStatement = 71,
-		RULE_deferStatement = 72, RULE_returnStatement = 73, RULE_branchStatement = 74,
-		RULE_ifStatement = 75, RULE_elseIf = 76, RULE_header = 77, RULE_headerStatement = 78,
-		RULE_switchStatement = 79, RULE_caseClause = 80, RULE_caseItem = 81, RULE_selectStatement = 82,
-		RULE_communicationClause = 83, RULE_forStatement = 84, RULE_forHeader = 85,
-		RULE_forClauseTail = 86;
+		RULE_functionDeclaration = 13, RULE_functionDeclarationBody = 14, RULE_typeParameters = 15,
+		RULE_typeParameterDeclaration = 16, RULE_parameters = 17, RULE_parameterDeclaration = 18,
+		RULE_variadicType = 19, RULE_result = 20, RULE_type = 21, RULE_typeName = 22,
+		RULE_qualifierTail = 23, RULE_typeArgumentsTail = 24, RULE_parenthesizedType = 25,
+		RULE_typeLiteral = 26, RULE_arrayType = 27, RULE_arrayTypeOrInstance = 28,
+		RULE_expressionOrTypeListTail = 29, RULE_elementType = 30, RULE_pointerType = 31,
+		RULE_functionType = 32, RULE_mapType = 33, RULE_channelType = 34, RULE_receiveChannelType = 35,
+		RULE_structType = 36, RULE_fieldDeclaration = 37, RULE_interfaceType = 38,
+		RULE_interfaceElement = 39, RULE_typeElement = 40, RULE_unionTail = 41,
+		RULE_typeTerm = 42, RULE_underlyingTerm = 43, RULE_expressionList = 44,
+		RULE_expressionListTail = 45, RULE_expression = 46, RULE_expressionOrType = 47,
+		RULE_unaryExpression = 48, RULE_parenthesizedExpression = 49, RULE_functionTypeOrLiteral = 50,
+		RULE_functionBody = 51, RULE_selectorTail = 52, RULE_indexTail = 53, RULE_sliceTail = 54,
+		RULE_sliceMaximumTail = 55, RULE_callTail = 56, RULE_literalTail = 57,
+		RULE_literalValue = 58, RULE_elementList = 59, RULE_element = 60, RULE_keyedTail = 61,
+		RULE_block = 62, RULE_statementList = 63, RULE_statement = 64, RULE_simpleOrLabeledStatement = 65,
+		RULE_simpleStatement = 66, RULE_labelTail = 67, RULE_assignmentTail = 68,
+		RULE_rangeTail = 69, RULE_sendTail = 70, RULE_incDecTail = 71, RULE_goStatement = 72,
+		RULE_deferStatement = 73, RULE_returnStatement = 74, RULE_branchStatement = 75,
+		RULE_ifStatement = 76, RULE_elseIf = 77, RULE_header = 78, RULE_headerStatement = 79,
+		RULE_switchStatement = 80, RULE_caseClause = 81, RULE_caseItem = 82, RULE_selectStatement = 83,
+		RULE_communicationClause = 84, RULE_forStatement = 85, RULE_forHeader = 86,
+		RULE_forClauseTail = 87;
 	public static readonly string[] ruleNames = {
 		"sourceFile", "resumedDeclarations", "packageClause", "importDeclaration",
 		"importSpec", "topLevelDeclaration", "constDeclaration", "constSpec",
 		"varDeclaration", "varSpec", "valuesTail", "typeDeclaration", "typeSpec",
-		"functionDeclaration", "typeParameters", "typeParameterDeclaration", "parameters",
-		"parameterDeclaration", "variadicType", "result", "type", "typeName",
-		"qualifierTail", "typeArgumentsTail", "parenthesizedType", "typeLiteral",
-		"arrayType", "arrayTypeOrInstance", "expressionOrTypeListTail", "elementType",
-		"pointerType", "functionType", "mapType", "channelType", "receiveChannelType",
-		"structType", "fieldDeclaration", "interfaceType", "interfaceElement",
-		"typeElement", "unionTail", "typeTerm", "underlyingTerm", "expressionList",
-		"expressionListTail", "expression", "expressionOrType", "unaryExpression",
-		"parenthesizedExpression", "functionTypeOrLiteral", "functionBody", "selectorTail",
-		"indexTail", "sliceTail", "sliceMaximumTail", "callTail", "literalTail",
-		"literalValue", "elementList", "element", "keyedTail", "block", "statementList",
-		"statement", "simpleOrLabeledStatement", "simpleStatement", "labelTail",
-		"assignmentTail", "rangeTail", "sendTail", "incDecTail", "goStatement",
-		"deferStatement", "returnStatement", "branchStatement", "ifStatement",
-		"elseIf", "header", "headerStatement", "switchStatement", "caseClause",
-		"caseItem", "selectStatement", "communicationClause", "forStatement",
+		"functionDeclaration", "functionDeclarationBody", "typeParameters", "typeParameterDeclaration",
+		"parameters", "parameterDeclaration", "variadicType", "result", "type",
+		"typeName", "qualifierTail", "typeArgumentsTail", "parenthesizedType",
+		"typeLiteral", "arrayType", "arrayTypeOrInstance", "expressionOrTypeListTail",
+		"elementType", "pointerType", "functionType", "mapType", "channelType",
+		"receiveChannelType", "structType", "fieldDeclaration", "interfaceType",
+		"interfaceElement", "typeElement", "unionTail", "typeTerm", "underlyingTerm",
+		"expressionList", "expressionListTail", "expression", "expressionOrType",
+		"unaryExpression", "parenthesizedExpression", "functionTypeOrLiteral",
+		"functionBody", "selectorTail", "indexTail", "sliceTail", "sliceMaximumTail",
+		"callTail", "literalTail", "literalValue", "elementList", "element", "keyedTail",
+		"block", "statementList", "statement", "simpleOrLabeledStatement", "simpleStatement",
+		"labelTail", "assignmentTail", "rangeTail", "sendTail", "incDecTail",
+		"goStatement", "deferStatement", "returnStatement", "branchStatement",
+		"ifStatement", "elseIf", "header", "headerStatement", "switchStatement",
+		"caseClause", "caseItem", "selectStatement", "communicationClause", "forStatement",
 		"forHeader", "forClauseTail"
 	};
 
@@ -200,43 +200,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 174;
+			State = 176;
 			packageClause();
-			State = 175;
+			State = 177;
 			Match(SEMICOLON);
-			State = 181;
+			State = 183;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IMPORT) {
 				{
 				{
-				State = 176;
+				State = 178;
 				importDeclaration();
-				State = 177;
+				State = 179;
 				Match(SEMICOLON);
 				}
 				}
-				State = 183;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 189;
+			State = 191;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 184;
+				State = 186;
 				topLevelDeclaration();
-				State = 185;
+				State = 187;
 				Match(SEMICOLON);
 				}
 				}
-				State = 191;
+				State = 193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 192;
+			State = 194;
 			Match(Eof);
 			}
 		}
@@ -278,23 +278,23 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 201;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 194;
+				State = 196;
 				topLevelDeclaration();
-				State = 195;
+				State = 197;
 				Match(SEMICOLON);
 				}
 				}
-				State = 201;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 202;
+			State = 204;
 			Match(Eof);
 			}
 		}
@@ -326,9 +326,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 204;
+			State = 206;
 			Match(PACKAGE);
-			State = 205;
+			State = 207;
 			Match(IDENT);
 			}
 		}
@@ -373,52 +373,52 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 209;
 			Match(IMPORT);
-			State = 224;
+			State = 226;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 			case STRING:
 			case PERIOD:
 				{
-				State = 208;
+				State = 210;
 				importSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 209;
+				State = 211;
 				Match(LPAREN);
-				State = 221;
+				State = 223;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT || _la==STRING || _la==PERIOD) {
 					{
-					State = 210;
+					State = 212;
 					importSpec();
-					State = 215;
+					State = 217;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 211;
+						State = 213;
 						Match(SEMICOLON);
-						State = 212;
+						State = 214;
 						importSpec();
 						}
 						}
-						State = 217;
+						State = 219;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 219;
+					State = 221;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 218;
+						State = 220;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -426,7 +426,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 223;
+				State = 225;
 				Match(RPAREN);
 				}
 				break;
@@ -465,12 +465,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 227;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IDENT || _la==PERIOD) {
 				{
-				State = 226;
+				State = 228;
 				_la = TokenStream.LA(1);
 				if ( !(_la==IDENT || _la==PERIOD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -482,7 +482,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 229;
+			State = 231;
 			Match(STRING);
 			}
 		}
@@ -522,34 +522,34 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TopLevelDeclarationContext _localctx = new TopLevelDeclarationContext(Context, State);
 		EnterRule(_localctx, 10, RULE_topLevelDeclaration);
 		try {
-			State = 235;
+			State = 237;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 231;
+				State = 233;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 232;
+				State = 234;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 233;
+				State = 235;
 				varDeclaration();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 234;
+				State = 236;
 				functionDeclaration();
 				}
 				break;
@@ -598,50 +598,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 239;
 			Match(CONST);
-			State = 254;
+			State = 256;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 238;
+				State = 240;
 				constSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 239;
+				State = 241;
 				Match(LPAREN);
-				State = 251;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 240;
+					State = 242;
 					constSpec();
-					State = 245;
+					State = 247;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 241;
+						State = 243;
 						Match(SEMICOLON);
-						State = 242;
+						State = 244;
 						constSpec();
 						}
 						}
-						State = 247;
+						State = 249;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 249;
+					State = 251;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 248;
+						State = 250;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -649,7 +649,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 253;
+				State = 255;
 				Match(RPAREN);
 				}
 				break;
@@ -699,40 +699,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 256;
+			State = 258;
 			Match(IDENT);
-			State = 261;
+			State = 263;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 257;
+				State = 259;
 				Match(COMMA);
-				State = 258;
+				State = 260;
 				Match(IDENT);
 				}
 				}
-				State = 263;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 265;
+			State = 267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 264;
+				State = 266;
 				type();
 				}
 			}
 
-			State = 268;
+			State = 270;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 267;
+				State = 269;
 				valuesTail();
 				}
 			}
@@ -780,50 +780,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 270;
+			State = 272;
 			Match(VAR);
-			State = 287;
+			State = 289;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 271;
+				State = 273;
 				varSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 272;
+				State = 274;
 				Match(LPAREN);
-				State = 284;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 273;
+					State = 275;
 					varSpec();
-					State = 278;
+					State = 280;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 274;
+						State = 276;
 						Match(SEMICOLON);
-						State = 275;
+						State = 277;
 						varSpec();
 						}
 						}
-						State = 280;
+						State = 282;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 282;
+					State = 284;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 281;
+						State = 283;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -831,7 +831,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 286;
+				State = 288;
 				Match(RPAREN);
 				}
 				break;
@@ -881,40 +881,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 289;
+			State = 291;
 			Match(IDENT);
-			State = 294;
+			State = 296;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 290;
+				State = 292;
 				Match(COMMA);
-				State = 291;
+				State = 293;
 				Match(IDENT);
 				}
 				}
-				State = 296;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 298;
+			State = 300;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 297;
+				State = 299;
 				type();
 				}
 			}
 
-			State = 301;
+			State = 303;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 300;
+				State = 302;
 				valuesTail();
 				}
 			}
@@ -951,9 +951,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 303;
+			State = 305;
 			Match(ASSIGN);
-			State = 304;
+			State = 306;
 			expressionList();
 			}
 		}
@@ -998,50 +998,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 306;
+			State = 308;
 			Match(TYPE);
-			State = 323;
+			State = 325;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 307;
+				State = 309;
 				typeSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 308;
+				State = 310;
 				Match(LPAREN);
-				State = 320;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 309;
+					State = 311;
 					typeSpec();
-					State = 314;
+					State = 316;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 310;
+						State = 312;
 						Match(SEMICOLON);
-						State = 311;
+						State = 313;
 						typeSpec();
 						}
 						}
-						State = 316;
+						State = 318;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 318;
+					State = 320;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 317;
+						State = 319;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -1049,7 +1049,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 322;
+				State = 324;
 				Match(RPAREN);
 				}
 				break;
@@ -1093,30 +1093,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 327;
 			Match(IDENT);
 			this.RetagTypeParametersOrArray();
-			State = 328;
+			State = 330;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 327;
+				State = 329;
 				typeParameters();
 				}
 			}
 
-			State = 331;
+			State = 333;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 330;
+				State = 332;
 				Match(ASSIGN);
 				}
 			}
 
-			State = 333;
+			State = 335;
 			type();
 			}
 		}
@@ -1146,8 +1146,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ResultContext result() {
 			return GetRuleContext<ResultContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BlockContext block() {
-			return GetRuleContext<BlockContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public FunctionDeclarationBodyContext functionDeclarationBody() {
+			return GetRuleContext<FunctionDeclarationBodyContext>(0);
 		}
 		public FunctionDeclarationContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -1164,53 +1164,93 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 335;
-			Match(FUNC);
 			State = 337;
+			Match(FUNC);
+			State = 339;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAREN) {
 				{
-				State = 336;
+				State = 338;
 				parameters();
 				}
 			}
 
-			State = 339;
+			State = 341;
 			Match(IDENT);
 			this.RetagTypeParameters();
-			State = 342;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 341;
+				State = 343;
 				typeParameters();
 				}
 			}
 
-			State = 344;
-			parameters();
 			State = 346;
+			parameters();
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 345;
+				State = 347;
 				result();
 				}
 			}
 
-			State = 349;
+			State = 351;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACE) {
 				{
-				State = 348;
-				block();
+				State = 350;
+				functionDeclarationBody();
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class FunctionDeclarationBodyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LBRACE() { return GetToken(RecoveringGoParser.LBRACE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StatementListContext statementList() {
+			return GetRuleContext<StatementListContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACE() { return GetToken(RecoveringGoParser.RBRACE, 0); }
+		public FunctionDeclarationBodyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_functionDeclarationBody; } }
+	}
+
+	[RuleVersion(0)]
+	public FunctionDeclarationBodyContext functionDeclarationBody() {
+		FunctionDeclarationBodyContext _localctx = new FunctionDeclarationBodyContext(Context, State);
+		EnterRule(_localctx, 28, RULE_functionDeclarationBody);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 353;
+			Match(LBRACE);
+			this.SkipBody();
+			State = 355;
+			statementList();
+			State = 356;
+			Match(RBRACE);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1248,42 +1288,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParametersContext typeParameters() {
 		TypeParametersContext _localctx = new TypeParametersContext(Context, State);
-		EnterRule(_localctx, 28, RULE_typeParameters);
+		EnterRule(_localctx, 30, RULE_typeParameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 358;
 			Match(TYPE_LBRACK);
-			State = 352;
+			State = 359;
 			typeParameterDeclaration();
-			State = 357;
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 353;
+				State = 360;
 				Match(COMMA);
-				State = 354;
+				State = 361;
 				typeParameterDeclaration();
 				}
 				}
-				State = 359;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 361;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 360;
+				State = 367;
 				Match(TRAILING_COMMA);
 				}
 			}
 
-			State = 363;
+			State = 370;
 			Match(RBRACK);
 			}
 		}
@@ -1316,13 +1356,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParameterDeclarationContext typeParameterDeclaration() {
 		TypeParameterDeclarationContext _localctx = new TypeParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 30, RULE_typeParameterDeclaration);
+		EnterRule(_localctx, 32, RULE_typeParameterDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 365;
+			State = 372;
 			Match(IDENT);
-			State = 368;
+			State = 375;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -1337,13 +1377,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 366;
+				State = 373;
 				typeElement();
 				}
 				break;
 			case ELLIPSIS:
 				{
-				State = 367;
+				State = 374;
 				variadicType();
 				}
 				break;
@@ -1391,42 +1431,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParametersContext parameters() {
 		ParametersContext _localctx = new ParametersContext(Context, State);
-		EnterRule(_localctx, 32, RULE_parameters);
+		EnterRule(_localctx, 34, RULE_parameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 377;
 			Match(LPAREN);
-			State = 382;
+			State = 389;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0) || _la==ELLIPSIS) {
 				{
-				State = 371;
+				State = 378;
 				parameterDeclaration();
-				State = 376;
+				State = 383;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 372;
+					State = 379;
 					Match(COMMA);
-					State = 373;
+					State = 380;
 					parameterDeclaration();
 					}
 					}
-					State = 378;
+					State = 385;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 380;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 379;
+					State = 386;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -1434,7 +1474,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 384;
+			State = 391;
 			Match(RPAREN);
 			}
 		}
@@ -1485,30 +1525,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParameterDeclarationContext parameterDeclaration() {
 		ParameterDeclarationContext _localctx = new ParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 34, RULE_parameterDeclaration);
+		EnterRule(_localctx, 36, RULE_parameterDeclaration);
 		int _la;
 		try {
-			State = 402;
+			State = 409;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 386;
+				State = 393;
 				Match(IDENT);
-				State = 396;
+				State = 403;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 387;
+					State = 394;
 					qualifierTail();
-					State = 389;
+					State = 396;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 388;
+						State = 395;
 						typeArgumentsTail();
 						}
 					}
@@ -1517,25 +1557,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case ELLIPSIS:
 					{
-					State = 391;
+					State = 398;
 					variadicType();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 392;
+					State = 399;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 393;
+					State = 400;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 394;
+					State = 401;
 					parenthesizedType();
 					}
 					break;
@@ -1547,7 +1587,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 395;
+					State = 402;
 					typeLiteral();
 					}
 					break;
@@ -1563,21 +1603,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 398;
+				State = 405;
 				variadicType();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 399;
+				State = 406;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 400;
+				State = 407;
 				parenthesizedType();
 				}
 				break;
@@ -1590,7 +1630,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 401;
+				State = 408;
 				typeLiteral();
 				}
 				break;
@@ -1624,13 +1664,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public VariadicTypeContext variadicType() {
 		VariadicTypeContext _localctx = new VariadicTypeContext(Context, State);
-		EnterRule(_localctx, 36, RULE_variadicType);
+		EnterRule(_localctx, 38, RULE_variadicType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 404;
+			State = 411;
 			Match(ELLIPSIS);
-			State = 405;
+			State = 412;
 			type();
 			}
 		}
@@ -1668,29 +1708,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ResultContext result() {
 		ResultContext _localctx = new ResultContext(Context, State);
-		EnterRule(_localctx, 38, RULE_result);
+		EnterRule(_localctx, 40, RULE_result);
 		try {
-			State = 411;
+			State = 418;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 407;
+				State = 414;
 				parameters();
 				}
 				break;
 			case IDENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 408;
+				State = 415;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 409;
+				State = 416;
 				arrayType();
 				}
 				break;
@@ -1703,7 +1743,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 410;
+				State = 417;
 				typeLiteral();
 				}
 				break;
@@ -1745,29 +1785,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeContext type() {
 		TypeContext _localctx = new TypeContext(Context, State);
-		EnterRule(_localctx, 40, RULE_type);
+		EnterRule(_localctx, 42, RULE_type);
 		try {
-			State = 417;
+			State = 424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 413;
+				State = 420;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 414;
+				State = 421;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 415;
+				State = 422;
 				parenthesizedType();
 				}
 				break;
@@ -1780,7 +1820,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 416;
+				State = 423;
 				typeLiteral();
 				}
 				break;
@@ -1817,29 +1857,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeNameContext typeName() {
 		TypeNameContext _localctx = new TypeNameContext(Context, State);
-		EnterRule(_localctx, 42, RULE_typeName);
+		EnterRule(_localctx, 44, RULE_typeName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 426;
 			Match(IDENT);
-			State = 421;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PERIOD) {
 				{
-				State = 420;
+				State = 427;
 				qualifierTail();
 				}
 			}
 
-			State = 424;
+			State = 431;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACK) {
 				{
-				State = 423;
+				State = 430;
 				typeArgumentsTail();
 				}
 			}
@@ -1870,13 +1910,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public QualifierTailContext qualifierTail() {
 		QualifierTailContext _localctx = new QualifierTailContext(Context, State);
-		EnterRule(_localctx, 44, RULE_qualifierTail);
+		EnterRule(_localctx, 46, RULE_qualifierTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 433;
 			Match(PERIOD);
-			State = 427;
+			State = 434;
 			Match(IDENT);
 			}
 		}
@@ -1915,44 +1955,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeArgumentsTailContext typeArgumentsTail() {
 		TypeArgumentsTailContext _localctx = new TypeArgumentsTailContext(Context, State);
-		EnterRule(_localctx, 46, RULE_typeArgumentsTail);
+		EnterRule(_localctx, 48, RULE_typeArgumentsTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
+			State = 436;
 			Match(LBRACK);
 			this.Nest();
-			State = 431;
+			State = 438;
 			type();
-			State = 436;
+			State = 443;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 432;
+				State = 439;
 				Match(COMMA);
-				State = 433;
+				State = 440;
 				type();
 				}
 				}
-				State = 438;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 440;
+			State = 447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 439;
+				State = 446;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 443;
+			State = 450;
 			Match(RBRACK);
 			}
 		}
@@ -1983,15 +2023,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedTypeContext parenthesizedType() {
 		ParenthesizedTypeContext _localctx = new ParenthesizedTypeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_parenthesizedType);
+		EnterRule(_localctx, 50, RULE_parenthesizedType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 445;
+			State = 452;
 			Match(LPAREN);
-			State = 446;
+			State = 453;
 			type();
-			State = 447;
+			State = 454;
 			Match(RPAREN);
 			}
 		}
@@ -2038,57 +2078,57 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeLiteralContext typeLiteral() {
 		TypeLiteralContext _localctx = new TypeLiteralContext(Context, State);
-		EnterRule(_localctx, 50, RULE_typeLiteral);
+		EnterRule(_localctx, 52, RULE_typeLiteral);
 		try {
-			State = 456;
+			State = 463;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MUL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 449;
+				State = 456;
 				pointerType();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 450;
+				State = 457;
 				functionType();
 				}
 				break;
 			case STRUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 458;
 				structType();
 				}
 				break;
 			case INTERFACE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 452;
+				State = 459;
 				interfaceType();
 				}
 				break;
 			case MAP:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 453;
+				State = 460;
 				mapType();
 				}
 				break;
 			case CHAN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 454;
+				State = 461;
 				channelType();
 				}
 				break;
 			case ARROW:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 455;
+				State = 462;
 				receiveChannelType();
 				}
 				break;
@@ -2127,18 +2167,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeContext arrayType() {
 		ArrayTypeContext _localctx = new ArrayTypeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_arrayType);
+		EnterRule(_localctx, 54, RULE_arrayType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 465;
 			Match(LBRACK);
-			State = 467;
+			State = 474;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 459;
+				State = 466;
 				Match(RBRACK);
 				}
 				break;
@@ -2166,12 +2206,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				{
 				this.Nest();
-				State = 463;
+				State = 470;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ELLIPSIS:
 					{
-					State = 461;
+					State = 468;
 					Match(ELLIPSIS);
 					}
 					break;
@@ -2197,7 +2237,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 462;
+					State = 469;
 					expression();
 					}
 					break;
@@ -2205,14 +2245,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					throw new NoViableAltException(this);
 				}
 				this.Unnest();
-				State = 466;
+				State = 473;
 				Match(RBRACK);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 469;
+			State = 476;
 			type();
 			}
 		}
@@ -2249,21 +2289,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeOrInstanceContext arrayTypeOrInstance() {
 		ArrayTypeOrInstanceContext _localctx = new ArrayTypeOrInstanceContext(Context, State);
-		EnterRule(_localctx, 54, RULE_arrayTypeOrInstance);
+		EnterRule(_localctx, 56, RULE_arrayTypeOrInstance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
+			State = 478;
 			Match(LBRACK);
-			State = 484;
+			State = 491;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 472;
+				State = 479;
 				Match(RBRACK);
-				State = 473;
+				State = 480;
 				elementType();
 				}
 				break;
@@ -2290,27 +2330,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				{
 				this.Nest();
-				State = 475;
+				State = 482;
 				expressionOrType();
-				State = 477;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 476;
+					State = 483;
 					expressionOrTypeListTail();
 					}
 				}
 
 				this.Unnest();
-				State = 480;
+				State = 487;
 				Match(RBRACK);
-				State = 482;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 					{
-					State = 481;
+					State = 488;
 					elementType();
 					}
 				}
@@ -2354,24 +2394,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
 		ExpressionOrTypeListTailContext _localctx = new ExpressionOrTypeListTailContext(Context, State);
-		EnterRule(_localctx, 56, RULE_expressionOrTypeListTail);
+		EnterRule(_localctx, 58, RULE_expressionOrTypeListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
+			State = 495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 486;
+				State = 493;
 				Match(COMMA);
-				State = 487;
+				State = 494;
 				expressionOrType();
 				}
 				}
-				State = 490;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -2402,11 +2442,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementTypeContext elementType() {
 		ElementTypeContext _localctx = new ElementTypeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_elementType);
+		EnterRule(_localctx, 60, RULE_elementType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 499;
 			type();
 			}
 		}
@@ -2436,13 +2476,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public PointerTypeContext pointerType() {
 		PointerTypeContext _localctx = new PointerTypeContext(Context, State);
-		EnterRule(_localctx, 60, RULE_pointerType);
+		EnterRule(_localctx, 62, RULE_pointerType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 501;
 			Match(MUL);
-			State = 495;
+			State = 502;
 			type();
 			}
 		}
@@ -2475,21 +2515,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeContext functionType() {
 		FunctionTypeContext _localctx = new FunctionTypeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_functionType);
+		EnterRule(_localctx, 64, RULE_functionType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 497;
+			State = 504;
 			Match(FUNC);
-			State = 498;
+			State = 505;
 			parameters();
-			State = 500;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 499;
+				State = 506;
 				result();
 				}
 			}
@@ -2527,19 +2567,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public MapTypeContext mapType() {
 		MapTypeContext _localctx = new MapTypeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_mapType);
+		EnterRule(_localctx, 66, RULE_mapType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 502;
+			State = 509;
 			Match(MAP);
-			State = 503;
+			State = 510;
 			Match(LBRACK);
-			State = 504;
+			State = 511;
 			type();
-			State = 505;
+			State = 512;
 			Match(RBRACK);
-			State = 506;
+			State = 513;
 			type();
 			}
 		}
@@ -2570,24 +2610,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ChannelTypeContext channelType() {
 		ChannelTypeContext _localctx = new ChannelTypeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_channelType);
+		EnterRule(_localctx, 68, RULE_channelType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 515;
 			Match(CHAN);
-			State = 510;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CHAN_ARROW) {
 				{
-				State = 509;
+				State = 516;
 				Match(CHAN_ARROW);
 				}
 			}
 
-			State = 512;
+			State = 519;
 			type();
 			}
 		}
@@ -2618,16 +2658,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReceiveChannelTypeContext receiveChannelType() {
 		ReceiveChannelTypeContext _localctx = new ReceiveChannelTypeContext(Context, State);
-		EnterRule(_localctx, 68, RULE_receiveChannelType);
+		EnterRule(_localctx, 70, RULE_receiveChannelType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 514;
+			State = 521;
 			Match(ARROW);
-			State = 515;
+			State = 522;
 			Match(CHAN);
 			this.RetagElementArrow();
-			State = 517;
+			State = 524;
 			type();
 			}
 		}
@@ -2667,44 +2707,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StructTypeContext structType() {
 		StructTypeContext _localctx = new StructTypeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_structType);
+		EnterRule(_localctx, 72, RULE_structType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 519;
+			State = 526;
 			Match(STRUCT);
-			State = 520;
+			State = 527;
 			Match(LBRACE);
-			State = 532;
+			State = 539;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2097282L) != 0)) {
 				{
-				State = 521;
+				State = 528;
 				fieldDeclaration();
-				State = 526;
+				State = 533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 522;
+					State = 529;
 					Match(SEMICOLON);
-					State = 523;
+					State = 530;
 					fieldDeclaration();
 					}
 					}
-					State = 528;
+					State = 535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 530;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 529;
+					State = 536;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2712,7 +2752,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 534;
+			State = 541;
 			Match(RBRACE);
 			}
 		}
@@ -2771,31 +2811,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 72, RULE_fieldDeclaration);
+		EnterRule(_localctx, 74, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 556;
+			State = 563;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 536;
+				State = 543;
 				Match(IDENT);
-				State = 552;
+				State = 559;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 537;
+					State = 544;
 					qualifierTail();
-					State = 539;
+					State = 546;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 538;
+						State = 545;
 						typeArgumentsTail();
 						}
 					}
@@ -2804,41 +2844,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case COMMA:
 					{
-					State = 543;
+					State = 550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 541;
+						State = 548;
 						Match(COMMA);
-						State = 542;
+						State = 549;
 						Match(IDENT);
 						}
 						}
-						State = 545;
+						State = 552;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==COMMA );
-					State = 547;
+					State = 554;
 					type();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 548;
+					State = 555;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 549;
+					State = 556;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 550;
+					State = 557;
 					parenthesizedType();
 					}
 					break;
@@ -2850,7 +2890,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 551;
+					State = 558;
 					typeLiteral();
 					}
 					break;
@@ -2866,25 +2906,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case MUL:
 				{
-				State = 554;
+				State = 561;
 				pointerType();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 555;
+				State = 562;
 				parenthesizedType();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 559;
+			State = 566;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 558;
+				State = 565;
 				Match(STRING);
 				}
 			}
@@ -2927,44 +2967,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceTypeContext interfaceType() {
 		InterfaceTypeContext _localctx = new InterfaceTypeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_interfaceType);
+		EnterRule(_localctx, 76, RULE_interfaceType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 561;
+			State = 568;
 			Match(INTERFACE);
-			State = 562;
+			State = 569;
 			Match(LBRACE);
-			State = 574;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 563;
+				State = 570;
 				interfaceElement();
-				State = 568;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 564;
+					State = 571;
 					Match(SEMICOLON);
-					State = 565;
+					State = 572;
 					interfaceElement();
 					}
 					}
-					State = 570;
+					State = 577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 572;
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 571;
+					State = 578;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2972,7 +3012,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 576;
+			State = 583;
 			Match(RBRACE);
 			}
 		}
@@ -3029,30 +3069,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceElementContext interfaceElement() {
 		InterfaceElementContext _localctx = new InterfaceElementContext(Context, State);
-		EnterRule(_localctx, 76, RULE_interfaceElement);
+		EnterRule(_localctx, 78, RULE_interfaceElement);
 		int _la;
 		try {
-			State = 609;
+			State = 616;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 578;
+				State = 585;
 				Match(IDENT);
-				State = 595;
+				State = 602;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAREN:
 					{
-					State = 579;
+					State = 586;
 					parameters();
-					State = 581;
+					State = 588;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 						{
-						State = 580;
+						State = 587;
 						result();
 						}
 					}
@@ -3066,37 +3106,37 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case TRAILING_SEMICOLON:
 				case PERIOD:
 					{
-					State = 584;
+					State = 591;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PERIOD) {
 						{
-						State = 583;
+						State = 590;
 						qualifierTail();
 						}
 					}
 
-					State = 587;
+					State = 594;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 586;
+						State = 593;
 						typeArgumentsTail();
 						}
 					}
 
-					State = 592;
+					State = 599;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 589;
+						State = 596;
 						unionTail();
 						}
 						}
-						State = 594;
+						State = 601;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -3119,24 +3159,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 601;
+				State = 608;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TILDE:
 					{
-					State = 597;
+					State = 604;
 					underlyingTerm();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 598;
+					State = 605;
 					arrayType();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 599;
+					State = 606;
 					parenthesizedType();
 					}
 					break;
@@ -3148,24 +3188,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 600;
+					State = 607;
 					typeLiteral();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 606;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 603;
+					State = 610;
 					unionTail();
 					}
 					}
-					State = 608;
+					State = 615;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3206,24 +3246,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeElementContext typeElement() {
 		TypeElementContext _localctx = new TypeElementContext(Context, State);
-		EnterRule(_localctx, 78, RULE_typeElement);
+		EnterRule(_localctx, 80, RULE_typeElement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 611;
+			State = 618;
 			typeTerm();
-			State = 615;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 612;
+				State = 619;
 				unionTail();
 				}
 				}
-				State = 617;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3255,13 +3295,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnionTailContext unionTail() {
 		UnionTailContext _localctx = new UnionTailContext(Context, State);
-		EnterRule(_localctx, 80, RULE_unionTail);
+		EnterRule(_localctx, 82, RULE_unionTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 618;
+			State = 625;
 			Match(OR);
-			State = 619;
+			State = 626;
 			typeTerm();
 			}
 		}
@@ -3293,15 +3333,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeTermContext typeTerm() {
 		TypeTermContext _localctx = new TypeTermContext(Context, State);
-		EnterRule(_localctx, 82, RULE_typeTerm);
+		EnterRule(_localctx, 84, RULE_typeTerm);
 		try {
-			State = 623;
+			State = 630;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 621;
+				State = 628;
 				underlyingTerm();
 				}
 				break;
@@ -3317,7 +3357,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 622;
+				State = 629;
 				type();
 				}
 				break;
@@ -3351,13 +3391,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnderlyingTermContext underlyingTerm() {
 		UnderlyingTermContext _localctx = new UnderlyingTermContext(Context, State);
-		EnterRule(_localctx, 84, RULE_underlyingTerm);
+		EnterRule(_localctx, 86, RULE_underlyingTerm);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 625;
+			State = 632;
 			Match(TILDE);
-			State = 626;
+			State = 633;
 			type();
 			}
 		}
@@ -3389,19 +3429,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListContext expressionList() {
 		ExpressionListContext _localctx = new ExpressionListContext(Context, State);
-		EnterRule(_localctx, 86, RULE_expressionList);
+		EnterRule(_localctx, 88, RULE_expressionList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 628;
+			State = 635;
 			expression();
-			State = 630;
+			State = 637;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 629;
+				State = 636;
 				expressionListTail();
 				}
 			}
@@ -3440,24 +3480,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListTailContext expressionListTail() {
 		ExpressionListTailContext _localctx = new ExpressionListTailContext(Context, State);
-		EnterRule(_localctx, 88, RULE_expressionListTail);
+		EnterRule(_localctx, 90, RULE_expressionListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 632;
+				State = 639;
 				Match(COMMA);
-				State = 633;
+				State = 640;
 				expression();
 				}
 				}
-				State = 636;
+				State = 643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -3488,11 +3528,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionContext expression() {
 		ExpressionContext _localctx = new ExpressionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_expression);
+		EnterRule(_localctx, 92, RULE_expression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 638;
+			State = 645;
 			expressionOrType();
 			}
 		}
@@ -3600,21 +3640,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeContext expressionOrType() {
 		ExpressionOrTypeContext _localctx = new ExpressionOrTypeContext(Context, State);
-		EnterRule(_localctx, 92, RULE_expressionOrType);
+		EnterRule(_localctx, 94, RULE_expressionOrType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 647;
 			unaryExpression();
-			State = 646;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) {
 				{
 				{
 				this.AtBinaryOperator();
-				State = 642;
+				State = 649;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3623,11 +3663,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 643;
+				State = 650;
 				unaryExpression();
 				}
 				}
-				State = 648;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3738,18 +3778,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnaryExpressionContext unaryExpression() {
 		UnaryExpressionContext _localctx = new UnaryExpressionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_unaryExpression);
+		EnterRule(_localctx, 96, RULE_unaryExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 652;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) {
 				{
 				{
-				State = 649;
+				State = 656;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3760,12 +3800,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 				}
 				}
-				State = 654;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			this.BeginOperand();
-			State = 664;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3775,7 +3815,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case CHAR:
 			case STRING:
 				{
-				State = 656;
+				State = 663;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 126L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3788,43 +3828,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case LPAREN:
 				{
-				State = 657;
+				State = 664;
 				parenthesizedExpression();
 				}
 				break;
 			case FUNC:
 				{
-				State = 658;
+				State = 665;
 				functionTypeOrLiteral();
 				}
 				break;
 			case LBRACK:
 				{
-				State = 659;
+				State = 666;
 				arrayType();
 				}
 				break;
 			case STRUCT:
 				{
-				State = 660;
+				State = 667;
 				structType();
 				}
 				break;
 			case MAP:
 				{
-				State = 661;
+				State = 668;
 				mapType();
 				}
 				break;
 			case CHAN:
 				{
-				State = 662;
+				State = 669;
 				channelType();
 				}
 				break;
 			case INTERFACE:
 				{
-				State = 663;
+				State = 670;
 				interfaceType();
 				}
 				break;
@@ -3832,36 +3872,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.RetagAfterOperand();
-			State = 677;
+			State = 684;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0)) {
 				{
 				{
-				State = 671;
+				State = 678;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SELECTOR_PERIOD:
 					{
-					State = 667;
+					State = 674;
 					selectorTail();
 					}
 					break;
 				case INDEX_LBRACK:
 					{
-					State = 668;
+					State = 675;
 					indexTail();
 					}
 					break;
 				case CALL_LPAREN:
 					{
-					State = 669;
+					State = 676;
 					callTail();
 					}
 					break;
 				case LITERAL_LBRACE:
 					{
-					State = 670;
+					State = 677;
 					literalTail();
 					}
 					break;
@@ -3871,7 +3911,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				this.RetagAfterOperand();
 				}
 				}
-				State = 679;
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3904,17 +3944,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedExpressionContext parenthesizedExpression() {
 		ParenthesizedExpressionContext _localctx = new ParenthesizedExpressionContext(Context, State);
-		EnterRule(_localctx, 96, RULE_parenthesizedExpression);
+		EnterRule(_localctx, 98, RULE_parenthesizedExpression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 687;
 			Match(LPAREN);
 			this.Nest();
-			State = 682;
+			State = 689;
 			expressionOrType();
 			this.Unnest();
-			State = 684;
+			State = 691;
 			Match(RPAREN);
 			}
 		}
@@ -3946,20 +3986,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeOrLiteralContext functionTypeOrLiteral() {
 		FunctionTypeOrLiteralContext _localctx = new FunctionTypeOrLiteralContext(Context, State);
-		EnterRule(_localctx, 98, RULE_functionTypeOrLiteral);
+		EnterRule(_localctx, 100, RULE_functionTypeOrLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 686;
+			State = 693;
 			functionType();
 			this.RetagFunctionBody();
-			State = 689;
+			State = 696;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BODY_LBRACE) {
 				{
-				State = 688;
+				State = 695;
 				functionBody();
 				}
 			}
@@ -3993,17 +4033,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionBodyContext functionBody() {
 		FunctionBodyContext _localctx = new FunctionBodyContext(Context, State);
-		EnterRule(_localctx, 100, RULE_functionBody);
+		EnterRule(_localctx, 102, RULE_functionBody);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 691;
+			State = 698;
 			Match(BODY_LBRACE);
 			this.Nest();
-			State = 693;
+			State = 700;
 			statementList();
 			this.Unnest();
-			State = 695;
+			State = 702;
 			Match(RBRACE);
 			}
 		}
@@ -4037,31 +4077,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectorTailContext selectorTail() {
 		SelectorTailContext _localctx = new SelectorTailContext(Context, State);
-		EnterRule(_localctx, 102, RULE_selectorTail);
+		EnterRule(_localctx, 104, RULE_selectorTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 697;
+			State = 704;
 			Match(SELECTOR_PERIOD);
-			State = 705;
+			State = 712;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 698;
+				State = 705;
 				Match(IDENT);
 				}
 				break;
 			case LPAREN:
 				{
-				State = 699;
+				State = 706;
 				Match(LPAREN);
-				State = 702;
+				State = 709;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TYPE:
 					{
-					State = 700;
+					State = 707;
 					Match(TYPE);
 					}
 					break;
@@ -4076,14 +4116,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 701;
+					State = 708;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 704;
+				State = 711;
 				Match(RPAREN);
 				}
 				break;
@@ -4133,15 +4173,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IndexTailContext indexTail() {
 		IndexTailContext _localctx = new IndexTailContext(Context, State);
-		EnterRule(_localctx, 104, RULE_indexTail);
+		EnterRule(_localctx, 106, RULE_indexTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 707;
+			State = 714;
 			Match(INDEX_LBRACK);
 			this.Nest();
-			State = 724;
+			State = 731;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4166,14 +4206,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 709;
+				State = 716;
 				expressionOrType();
-				State = 721;
+				State = 728;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 710;
+					State = 717;
 					sliceTail();
 					}
 					break;
@@ -4181,28 +4221,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case COMMA:
 				case TRAILING_COMMA:
 					{
-					State = 715;
+					State = 722;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 711;
+						State = 718;
 						Match(COMMA);
-						State = 712;
+						State = 719;
 						type();
 						}
 						}
-						State = 717;
+						State = 724;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 719;
+					State = 726;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_COMMA) {
 						{
-						State = 718;
+						State = 725;
 						Match(TRAILING_COMMA);
 						}
 					}
@@ -4216,7 +4256,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case COLON:
 				{
-				State = 723;
+				State = 730;
 				sliceTail();
 				}
 				break;
@@ -4224,7 +4264,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.Unnest();
-			State = 727;
+			State = 734;
 			Match(RBRACK);
 			}
 		}
@@ -4257,29 +4297,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceTailContext sliceTail() {
 		SliceTailContext _localctx = new SliceTailContext(Context, State);
-		EnterRule(_localctx, 106, RULE_sliceTail);
+		EnterRule(_localctx, 108, RULE_sliceTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 729;
+			State = 736;
 			Match(COLON);
-			State = 731;
+			State = 738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 730;
+				State = 737;
 				expression();
 				}
 			}
 
-			State = 734;
+			State = 741;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 733;
+				State = 740;
 				sliceMaximumTail();
 				}
 			}
@@ -4312,19 +4352,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceMaximumTailContext sliceMaximumTail() {
 		SliceMaximumTailContext _localctx = new SliceMaximumTailContext(Context, State);
-		EnterRule(_localctx, 108, RULE_sliceMaximumTail);
+		EnterRule(_localctx, 110, RULE_sliceMaximumTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 736;
+			State = 743;
 			Match(COLON);
-			State = 738;
+			State = 745;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 737;
+				State = 744;
 				expression();
 				}
 			}
@@ -4367,53 +4407,53 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CallTailContext callTail() {
 		CallTailContext _localctx = new CallTailContext(Context, State);
-		EnterRule(_localctx, 110, RULE_callTail);
+		EnterRule(_localctx, 112, RULE_callTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 740;
+			State = 747;
 			Match(CALL_LPAREN);
 			this.Nest();
-			State = 756;
+			State = 763;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 742;
+				State = 749;
 				expressionOrType();
-				State = 747;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 743;
+					State = 750;
 					Match(COMMA);
-					State = 744;
+					State = 751;
 					expressionOrType();
 					}
 					}
-					State = 749;
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 751;
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ELLIPSIS) {
 					{
-					State = 750;
+					State = 757;
 					Match(ELLIPSIS);
 					}
 				}
 
-				State = 754;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 753;
+					State = 760;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4422,7 +4462,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			}
 
 			this.Unnest();
-			State = 759;
+			State = 766;
 			Match(RPAREN);
 			}
 		}
@@ -4453,15 +4493,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralTailContext literalTail() {
 		LiteralTailContext _localctx = new LiteralTailContext(Context, State);
-		EnterRule(_localctx, 112, RULE_literalTail);
+		EnterRule(_localctx, 114, RULE_literalTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 761;
+			State = 768;
 			Match(LITERAL_LBRACE);
-			State = 762;
+			State = 769;
 			elementList();
-			State = 763;
+			State = 770;
 			Match(RBRACE);
 			}
 		}
@@ -4492,15 +4532,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralValueContext literalValue() {
 		LiteralValueContext _localctx = new LiteralValueContext(Context, State);
-		EnterRule(_localctx, 114, RULE_literalValue);
+		EnterRule(_localctx, 116, RULE_literalValue);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 765;
+			State = 772;
 			Match(LBRACE);
-			State = 766;
+			State = 773;
 			elementList();
-			State = 767;
+			State = 774;
 			Match(RBRACE);
 			}
 		}
@@ -4537,41 +4577,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementListContext elementList() {
 		ElementListContext _localctx = new ElementListContext(Context, State);
-		EnterRule(_localctx, 116, RULE_elementList);
+		EnterRule(_localctx, 118, RULE_elementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.Nest();
-			State = 781;
+			State = 788;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0)) {
 				{
-				State = 770;
+				State = 777;
 				element();
-				State = 775;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 771;
+					State = 778;
 					Match(COMMA);
-					State = 772;
+					State = 779;
 					element();
 					}
 					}
-					State = 777;
+					State = 784;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 779;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 778;
+					State = 785;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4613,12 +4653,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 118, RULE_element);
+		EnterRule(_localctx, 120, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 794;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4643,25 +4683,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 785;
+				State = 792;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 786;
+				State = 793;
 				literalValue();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 790;
+			State = 797;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 789;
+				State = 796;
 				keyedTail();
 				}
 			}
@@ -4697,13 +4737,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public KeyedTailContext keyedTail() {
 		KeyedTailContext _localctx = new KeyedTailContext(Context, State);
-		EnterRule(_localctx, 120, RULE_keyedTail);
+		EnterRule(_localctx, 122, RULE_keyedTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 792;
+			State = 799;
 			Match(COLON);
-			State = 795;
+			State = 802;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4728,13 +4768,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 793;
+				State = 800;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 794;
+				State = 801;
 				literalValue();
 				}
 				break;
@@ -4770,15 +4810,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BlockContext block() {
 		BlockContext _localctx = new BlockContext(Context, State);
-		EnterRule(_localctx, 122, RULE_block);
+		EnterRule(_localctx, 124, RULE_block);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 797;
+			State = 804;
 			Match(LBRACE);
-			State = 798;
+			State = 805;
 			statementList();
-			State = 799;
+			State = 806;
 			Match(RBRACE);
 			}
 		}
@@ -4815,51 +4855,51 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementListContext statementList() {
 		StatementListContext _localctx = new StatementListContext(Context, State);
-		EnterRule(_localctx, 124, RULE_statementList);
+		EnterRule(_localctx, 126, RULE_statementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 802;
+			State = 809;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 801;
+				State = 808;
 				statement();
 				}
 			}
 
-			State = 810;
+			State = 817;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMICOLON) {
 				{
 				{
-				State = 804;
+				State = 811;
 				Match(SEMICOLON);
-				State = 806;
+				State = 813;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 					{
-					State = 805;
+					State = 812;
 					statement();
 					}
 				}
 
 				}
 				}
-				State = 812;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 814;
+			State = 821;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_SEMICOLON) {
 				{
-				State = 813;
+				State = 820;
 				Match(TRAILING_SEMICOLON);
 				}
 			}
@@ -4927,29 +4967,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 126, RULE_statement);
+		EnterRule(_localctx, 128, RULE_statement);
 		try {
-			State = 829;
+			State = 836;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 823;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 817;
+				State = 824;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 818;
+				State = 825;
 				varDeclaration();
 				}
 				break;
@@ -4976,28 +5016,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 819;
+				State = 826;
 				simpleOrLabeledStatement();
 				}
 				break;
 			case GO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 820;
+				State = 827;
 				goStatement();
 				}
 				break;
 			case DEFER:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 821;
+				State = 828;
 				deferStatement();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 822;
+				State = 829;
 				returnStatement();
 				}
 				break;
@@ -5007,42 +5047,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 823;
+				State = 830;
 				branchStatement();
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 824;
+				State = 831;
 				block();
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 825;
+				State = 832;
 				ifStatement();
 				}
 				break;
 			case SWITCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 826;
+				State = 833;
 				switchStatement();
 				}
 				break;
 			case SELECT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 827;
+				State = 834;
 				selectStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 828;
+				State = 835;
 				forStatement();
 				}
 				break;
@@ -5087,18 +5127,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleOrLabeledStatementContext simpleOrLabeledStatement() {
 		SimpleOrLabeledStatementContext _localctx = new SimpleOrLabeledStatementContext(Context, State);
-		EnterRule(_localctx, 128, RULE_simpleOrLabeledStatement);
+		EnterRule(_localctx, 130, RULE_simpleOrLabeledStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 831;
+			State = 838;
 			expressionList();
-			State = 836;
+			State = 843;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 832;
+				State = 839;
 				labelTail();
 				}
 				break;
@@ -5116,20 +5156,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 833;
+				State = 840;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 834;
+				State = 841;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 835;
+				State = 842;
 				incDecTail();
 				}
 				break;
@@ -5178,13 +5218,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleStatementContext simpleStatement() {
 		SimpleStatementContext _localctx = new SimpleStatementContext(Context, State);
-		EnterRule(_localctx, 130, RULE_simpleStatement);
+		EnterRule(_localctx, 132, RULE_simpleStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 838;
+			State = 845;
 			expressionList();
-			State = 842;
+			State = 849;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5201,20 +5241,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 839;
+				State = 846;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 840;
+				State = 847;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 841;
+				State = 848;
 				incDecTail();
 				}
 				break;
@@ -5252,19 +5292,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LabelTailContext labelTail() {
 		LabelTailContext _localctx = new LabelTailContext(Context, State);
-		EnterRule(_localctx, 132, RULE_labelTail);
+		EnterRule(_localctx, 134, RULE_labelTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 844;
+			State = 851;
 			Match(COLON);
-			State = 846;
+			State = 853;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 845;
+				State = 852;
 				statement();
 				}
 			}
@@ -5312,17 +5352,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public AssignmentTailContext assignmentTail() {
 		AssignmentTailContext _localctx = new AssignmentTailContext(Context, State);
-		EnterRule(_localctx, 134, RULE_assignmentTail);
+		EnterRule(_localctx, 136, RULE_assignmentTail);
 		int _la;
 		try {
-			State = 855;
+			State = 862;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
 			case ASSIGN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
+				State = 855;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEFINE || _la==ASSIGN) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5331,12 +5371,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 851;
+				State = 858;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case RANGE:
 					{
-					State = 849;
+					State = 856;
 					rangeTail();
 					}
 					break;
@@ -5362,7 +5402,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 850;
+					State = 857;
 					expressionList();
 					}
 					break;
@@ -5384,7 +5424,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case AND_NOT_ASSIGN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 853;
+				State = 860;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 144044819331678208L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5393,7 +5433,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 854;
+				State = 861;
 				expressionList();
 				}
 				break;
@@ -5427,13 +5467,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public RangeTailContext rangeTail() {
 		RangeTailContext _localctx = new RangeTailContext(Context, State);
-		EnterRule(_localctx, 136, RULE_rangeTail);
+		EnterRule(_localctx, 138, RULE_rangeTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 857;
+			State = 864;
 			Match(RANGE);
-			State = 858;
+			State = 865;
 			expression();
 			}
 		}
@@ -5463,13 +5503,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SendTailContext sendTail() {
 		SendTailContext _localctx = new SendTailContext(Context, State);
-		EnterRule(_localctx, 138, RULE_sendTail);
+		EnterRule(_localctx, 140, RULE_sendTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 860;
+			State = 867;
 			Match(SEND_ARROW);
-			State = 861;
+			State = 868;
 			expression();
 			}
 		}
@@ -5497,12 +5537,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IncDecTailContext incDecTail() {
 		IncDecTailContext _localctx = new IncDecTailContext(Context, State);
-		EnterRule(_localctx, 140, RULE_incDecTail);
+		EnterRule(_localctx, 142, RULE_incDecTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 870;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INC || _la==DEC) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5539,13 +5579,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public GoStatementContext goStatement() {
 		GoStatementContext _localctx = new GoStatementContext(Context, State);
-		EnterRule(_localctx, 142, RULE_goStatement);
+		EnterRule(_localctx, 144, RULE_goStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 865;
+			State = 872;
 			Match(GO);
-			State = 866;
+			State = 873;
 			expressionOrType();
 			}
 		}
@@ -5575,13 +5615,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public DeferStatementContext deferStatement() {
 		DeferStatementContext _localctx = new DeferStatementContext(Context, State);
-		EnterRule(_localctx, 144, RULE_deferStatement);
+		EnterRule(_localctx, 146, RULE_deferStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 868;
+			State = 875;
 			Match(DEFER);
-			State = 869;
+			State = 876;
 			expressionOrType();
 			}
 		}
@@ -5611,19 +5651,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReturnStatementContext returnStatement() {
 		ReturnStatementContext _localctx = new ReturnStatementContext(Context, State);
-		EnterRule(_localctx, 146, RULE_returnStatement);
+		EnterRule(_localctx, 148, RULE_returnStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 871;
+			State = 878;
 			Match(RETURN);
-			State = 873;
+			State = 880;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 872;
+				State = 879;
 				expressionList();
 				}
 			}
@@ -5657,10 +5697,10 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BranchStatementContext branchStatement() {
 		BranchStatementContext _localctx = new BranchStatementContext(Context, State);
-		EnterRule(_localctx, 148, RULE_branchStatement);
+		EnterRule(_localctx, 150, RULE_branchStatement);
 		int _la;
 		try {
-			State = 880;
+			State = 887;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case BREAK:
@@ -5668,7 +5708,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 875;
+				State = 882;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1033L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5677,12 +5717,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 877;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 876;
+					State = 883;
 					Match(IDENT);
 					}
 				}
@@ -5692,7 +5732,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case FALLTHROUGH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 879;
+				State = 886;
 				Match(FALLTHROUGH);
 				}
 				break;
@@ -5739,39 +5779,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IfStatementContext ifStatement() {
 		IfStatementContext _localctx = new IfStatementContext(Context, State);
-		EnterRule(_localctx, 150, RULE_ifStatement);
+		EnterRule(_localctx, 152, RULE_ifStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 882;
+			State = 889;
 			Match(IF);
-			State = 883;
+			State = 890;
 			header();
-			State = 884;
+			State = 891;
 			block();
-			State = 888;
+			State = 895;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELSE_IF) {
 				{
 				{
-				State = 885;
+				State = 892;
 				elseIf();
 				}
 				}
-				State = 890;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 893;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 891;
+				State = 898;
 				Match(ELSE);
-				State = 892;
+				State = 899;
 				block();
 				}
 			}
@@ -5808,17 +5848,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElseIfContext elseIf() {
 		ElseIfContext _localctx = new ElseIfContext(Context, State);
-		EnterRule(_localctx, 152, RULE_elseIf);
+		EnterRule(_localctx, 154, RULE_elseIf);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 895;
+			State = 902;
 			Match(ELSE_IF);
-			State = 896;
+			State = 903;
 			Match(IF);
-			State = 897;
+			State = 904;
 			header();
-			State = 898;
+			State = 905;
 			block();
 			}
 		}
@@ -5851,35 +5891,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderContext header() {
 		HeaderContext _localctx = new HeaderContext(Context, State);
-		EnterRule(_localctx, 154, RULE_header);
+		EnterRule(_localctx, 156, RULE_header);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 902;
+			State = 909;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 901;
+				State = 908;
 				headerStatement();
 				}
 			}
 
-			State = 908;
+			State = 915;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 904;
+				State = 911;
 				Match(SEMICOLON);
-				State = 906;
+				State = 913;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 					{
-					State = 905;
+					State = 912;
 					headerStatement();
 					}
 				}
@@ -5924,13 +5964,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderStatementContext headerStatement() {
 		HeaderStatementContext _localctx = new HeaderStatementContext(Context, State);
-		EnterRule(_localctx, 156, RULE_headerStatement);
+		EnterRule(_localctx, 158, RULE_headerStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 912;
+			State = 919;
 			expressionList();
-			State = 916;
+			State = 923;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5947,20 +5987,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 913;
+				State = 920;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 914;
+				State = 921;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 915;
+				State = 922;
 				incDecTail();
 				}
 				break;
@@ -6006,32 +6046,32 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SwitchStatementContext switchStatement() {
 		SwitchStatementContext _localctx = new SwitchStatementContext(Context, State);
-		EnterRule(_localctx, 158, RULE_switchStatement);
+		EnterRule(_localctx, 160, RULE_switchStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 918;
+			State = 925;
 			Match(SWITCH);
-			State = 919;
+			State = 926;
 			header();
-			State = 920;
+			State = 927;
 			Match(LBRACE);
-			State = 924;
+			State = 931;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 921;
+				State = 928;
 				caseClause();
 				}
 				}
-				State = 926;
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 927;
+			State = 934;
 			Match(RBRACE);
 			}
 		}
@@ -6073,33 +6113,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseClauseContext caseClause() {
 		CaseClauseContext _localctx = new CaseClauseContext(Context, State);
-		EnterRule(_localctx, 160, RULE_caseClause);
+		EnterRule(_localctx, 162, RULE_caseClause);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 939;
+			State = 946;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 929;
+				State = 936;
 				Match(CASE);
-				State = 930;
+				State = 937;
 				caseItem();
-				State = 935;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 931;
+					State = 938;
 					Match(COMMA);
-					State = 932;
+					State = 939;
 					caseItem();
 					}
 					}
-					State = 937;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6107,16 +6147,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case DEFAULT:
 				{
-				State = 938;
+				State = 945;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 941;
+			State = 948;
 			Match(COLON);
-			State = 942;
+			State = 949;
 			statementList();
 			}
 		}
@@ -6145,11 +6185,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseItemContext caseItem() {
 		CaseItemContext _localctx = new CaseItemContext(Context, State);
-		EnterRule(_localctx, 162, RULE_caseItem);
+		EnterRule(_localctx, 164, RULE_caseItem);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 944;
+			State = 951;
 			expressionOrType();
 			}
 		}
@@ -6184,30 +6224,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectStatementContext selectStatement() {
 		SelectStatementContext _localctx = new SelectStatementContext(Context, State);
-		EnterRule(_localctx, 164, RULE_selectStatement);
+		EnterRule(_localctx, 166, RULE_selectStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 946;
+			State = 953;
 			Match(SELECT);
-			State = 947;
+			State = 954;
 			Match(LBRACE);
-			State = 951;
+			State = 958;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 948;
+				State = 955;
 				communicationClause();
 				}
 				}
-				State = 953;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 954;
+			State = 961;
 			Match(RBRACE);
 			}
 		}
@@ -6242,33 +6282,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CommunicationClauseContext communicationClause() {
 		CommunicationClauseContext _localctx = new CommunicationClauseContext(Context, State);
-		EnterRule(_localctx, 166, RULE_communicationClause);
+		EnterRule(_localctx, 168, RULE_communicationClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 959;
+			State = 966;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 956;
+				State = 963;
 				Match(CASE);
-				State = 957;
+				State = 964;
 				simpleStatement();
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 958;
+				State = 965;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 961;
+			State = 968;
 			Match(COLON);
-			State = 962;
+			State = 969;
 			statementList();
 			}
 		}
@@ -6301,15 +6341,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForStatementContext forStatement() {
 		ForStatementContext _localctx = new ForStatementContext(Context, State);
-		EnterRule(_localctx, 168, RULE_forStatement);
+		EnterRule(_localctx, 170, RULE_forStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 964;
+			State = 971;
 			Match(FOR);
-			State = 965;
+			State = 972;
 			forHeader();
-			State = 966;
+			State = 973;
 			block();
 			}
 		}
@@ -6344,18 +6384,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForHeaderContext forHeader() {
 		ForHeaderContext _localctx = new ForHeaderContext(Context, State);
-		EnterRule(_localctx, 170, RULE_forHeader);
+		EnterRule(_localctx, 172, RULE_forHeader);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 975;
+			State = 982;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RANGE:
 				{
-				State = 969;
+				State = 976;
 				rangeTail();
 				}
 				break;
@@ -6381,14 +6421,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 970;
+				State = 977;
 				headerStatement();
-				State = 972;
+				State = 979;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SEMICOLON) {
 					{
-					State = 971;
+					State = 978;
 					forClauseTail();
 					}
 				}
@@ -6397,7 +6437,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case SEMICOLON:
 				{
-				State = 974;
+				State = 981;
 				forClauseTail();
 				}
 				break;
@@ -6441,31 +6481,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForClauseTailContext forClauseTail() {
 		ForClauseTailContext _localctx = new ForClauseTailContext(Context, State);
-		EnterRule(_localctx, 172, RULE_forClauseTail);
+		EnterRule(_localctx, 174, RULE_forClauseTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 979;
+			State = 986;
 			Match(SEMICOLON);
-			State = 981;
+			State = 988;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 980;
+				State = 987;
 				expression();
 				}
 			}
 
-			State = 983;
+			State = 990;
 			Match(SEMICOLON);
-			State = 985;
+			State = 992;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 984;
+				State = 991;
 				simpleStatement();
 				}
 			}
@@ -6484,7 +6524,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,96,988,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,96,995,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6496,339 +6536,341 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,2,77,7,77,
 		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,2,83,7,83,2,84,7,84,
-		2,85,7,85,2,86,7,86,1,0,1,0,1,0,1,0,1,0,5,0,180,8,0,10,0,12,0,183,9,0,
-		1,0,1,0,1,0,5,0,188,8,0,10,0,12,0,191,9,0,1,0,1,0,1,1,1,1,1,1,5,1,198,
-		8,1,10,1,12,1,201,9,1,1,1,1,1,1,2,1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,5,3,
-		214,8,3,10,3,12,3,217,9,3,1,3,3,3,220,8,3,3,3,222,8,3,1,3,3,3,225,8,3,
-		1,4,3,4,228,8,4,1,4,1,4,1,5,1,5,1,5,1,5,3,5,236,8,5,1,6,1,6,1,6,1,6,1,
-		6,1,6,5,6,244,8,6,10,6,12,6,247,9,6,1,6,3,6,250,8,6,3,6,252,8,6,1,6,3,
-		6,255,8,6,1,7,1,7,1,7,5,7,260,8,7,10,7,12,7,263,9,7,1,7,3,7,266,8,7,1,
-		7,3,7,269,8,7,1,8,1,8,1,8,1,8,1,8,1,8,5,8,277,8,8,10,8,12,8,280,9,8,1,
-		8,3,8,283,8,8,3,8,285,8,8,1,8,3,8,288,8,8,1,9,1,9,1,9,5,9,293,8,9,10,9,
-		12,9,296,9,9,1,9,3,9,299,8,9,1,9,3,9,302,8,9,1,10,1,10,1,10,1,11,1,11,
-		1,11,1,11,1,11,1,11,5,11,313,8,11,10,11,12,11,316,9,11,1,11,3,11,319,8,
-		11,3,11,321,8,11,1,11,3,11,324,8,11,1,12,1,12,1,12,3,12,329,8,12,1,12,
-		3,12,332,8,12,1,12,1,12,1,13,1,13,3,13,338,8,13,1,13,1,13,1,13,3,13,343,
-		8,13,1,13,1,13,3,13,347,8,13,1,13,3,13,350,8,13,1,14,1,14,1,14,1,14,5,
-		14,356,8,14,10,14,12,14,359,9,14,1,14,3,14,362,8,14,1,14,1,14,1,15,1,15,
-		1,15,3,15,369,8,15,1,16,1,16,1,16,1,16,5,16,375,8,16,10,16,12,16,378,9,
-		16,1,16,3,16,381,8,16,3,16,383,8,16,1,16,1,16,1,17,1,17,1,17,3,17,390,
-		8,17,1,17,1,17,1,17,1,17,1,17,3,17,397,8,17,1,17,1,17,1,17,1,17,3,17,403,
-		8,17,1,18,1,18,1,18,1,19,1,19,1,19,1,19,3,19,412,8,19,1,20,1,20,1,20,1,
-		20,3,20,418,8,20,1,21,1,21,3,21,422,8,21,1,21,3,21,425,8,21,1,22,1,22,
-		1,22,1,23,1,23,1,23,1,23,1,23,5,23,435,8,23,10,23,12,23,438,9,23,1,23,
-		3,23,441,8,23,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,
-		25,1,25,1,25,3,25,457,8,25,1,26,1,26,1,26,1,26,1,26,3,26,464,8,26,1,26,
-		1,26,3,26,468,8,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,3,27,478,8,
-		27,1,27,1,27,1,27,3,27,483,8,27,3,27,485,8,27,1,28,1,28,4,28,489,8,28,
-		11,28,12,28,490,1,29,1,29,1,30,1,30,1,30,1,31,1,31,1,31,3,31,501,8,31,
-		1,32,1,32,1,32,1,32,1,32,1,32,1,33,1,33,3,33,511,8,33,1,33,1,33,1,34,1,
-		34,1,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,5,35,525,8,35,10,35,12,35,528,
-		9,35,1,35,3,35,531,8,35,3,35,533,8,35,1,35,1,35,1,36,1,36,1,36,3,36,540,
-		8,36,1,36,1,36,4,36,544,8,36,11,36,12,36,545,1,36,1,36,1,36,1,36,1,36,
-		3,36,553,8,36,1,36,1,36,3,36,557,8,36,1,36,3,36,560,8,36,1,37,1,37,1,37,
-		1,37,1,37,5,37,567,8,37,10,37,12,37,570,9,37,1,37,3,37,573,8,37,3,37,575,
-		8,37,1,37,1,37,1,38,1,38,1,38,3,38,582,8,38,1,38,3,38,585,8,38,1,38,3,
-		38,588,8,38,1,38,5,38,591,8,38,10,38,12,38,594,9,38,3,38,596,8,38,1,38,
-		1,38,1,38,1,38,3,38,602,8,38,1,38,5,38,605,8,38,10,38,12,38,608,9,38,3,
-		38,610,8,38,1,39,1,39,5,39,614,8,39,10,39,12,39,617,9,39,1,40,1,40,1,40,
-		1,41,1,41,3,41,624,8,41,1,42,1,42,1,42,1,43,1,43,3,43,631,8,43,1,44,1,
-		44,4,44,635,8,44,11,44,12,44,636,1,45,1,45,1,46,1,46,1,46,1,46,5,46,645,
-		8,46,10,46,12,46,648,9,46,1,47,5,47,651,8,47,10,47,12,47,654,9,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,665,8,47,1,47,1,47,1,47,1,
-		47,1,47,3,47,672,8,47,1,47,1,47,5,47,676,8,47,10,47,12,47,679,9,47,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,49,1,49,1,49,3,49,690,8,49,1,50,1,50,1,50,1,
-		50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,3,51,703,8,51,1,51,3,51,706,8,51,
-		1,52,1,52,1,52,1,52,1,52,1,52,5,52,714,8,52,10,52,12,52,717,9,52,1,52,
-		3,52,720,8,52,3,52,722,8,52,1,52,3,52,725,8,52,1,52,1,52,1,52,1,53,1,53,
-		3,53,732,8,53,1,53,3,53,735,8,53,1,54,1,54,3,54,739,8,54,1,55,1,55,1,55,
-		1,55,1,55,5,55,746,8,55,10,55,12,55,749,9,55,1,55,3,55,752,8,55,1,55,3,
-		55,755,8,55,3,55,757,8,55,1,55,1,55,1,55,1,56,1,56,1,56,1,56,1,57,1,57,
-		1,57,1,57,1,58,1,58,1,58,1,58,5,58,774,8,58,10,58,12,58,777,9,58,1,58,
-		3,58,780,8,58,3,58,782,8,58,1,58,1,58,1,59,1,59,3,59,788,8,59,1,59,3,59,
-		791,8,59,1,60,1,60,1,60,3,60,796,8,60,1,61,1,61,1,61,1,61,1,62,3,62,803,
-		8,62,1,62,1,62,3,62,807,8,62,5,62,809,8,62,10,62,12,62,812,9,62,1,62,3,
-		62,815,8,62,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,
-		1,63,3,63,830,8,63,1,64,1,64,1,64,1,64,1,64,3,64,837,8,64,1,65,1,65,1,
-		65,1,65,3,65,843,8,65,1,66,1,66,3,66,847,8,66,1,67,1,67,1,67,3,67,852,
-		8,67,1,67,1,67,3,67,856,8,67,1,68,1,68,1,68,1,69,1,69,1,69,1,70,1,70,1,
-		71,1,71,1,71,1,72,1,72,1,72,1,73,1,73,3,73,874,8,73,1,74,1,74,3,74,878,
-		8,74,1,74,3,74,881,8,74,1,75,1,75,1,75,1,75,5,75,887,8,75,10,75,12,75,
-		890,9,75,1,75,1,75,3,75,894,8,75,1,76,1,76,1,76,1,76,1,76,1,77,1,77,3,
-		77,903,8,77,1,77,1,77,3,77,907,8,77,3,77,909,8,77,1,77,1,77,1,78,1,78,
-		1,78,1,78,3,78,917,8,78,1,79,1,79,1,79,1,79,5,79,923,8,79,10,79,12,79,
-		926,9,79,1,79,1,79,1,80,1,80,1,80,1,80,5,80,934,8,80,10,80,12,80,937,9,
-		80,1,80,3,80,940,8,80,1,80,1,80,1,80,1,81,1,81,1,82,1,82,1,82,5,82,950,
-		8,82,10,82,12,82,953,9,82,1,82,1,82,1,83,1,83,1,83,3,83,960,8,83,1,83,
-		1,83,1,83,1,84,1,84,1,84,1,84,1,85,1,85,1,85,1,85,3,85,973,8,85,1,85,3,
-		85,976,8,85,1,85,1,85,1,86,1,86,3,86,982,8,86,1,86,1,86,3,86,986,8,86,
-		1,86,0,0,87,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,
-		128,130,132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,
-		164,166,168,170,172,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,0,14,21,
-		1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,1089,0,174,
-		1,0,0,0,2,199,1,0,0,0,4,204,1,0,0,0,6,207,1,0,0,0,8,227,1,0,0,0,10,235,
-		1,0,0,0,12,237,1,0,0,0,14,256,1,0,0,0,16,270,1,0,0,0,18,289,1,0,0,0,20,
-		303,1,0,0,0,22,306,1,0,0,0,24,325,1,0,0,0,26,335,1,0,0,0,28,351,1,0,0,
-		0,30,365,1,0,0,0,32,370,1,0,0,0,34,402,1,0,0,0,36,404,1,0,0,0,38,411,1,
-		0,0,0,40,417,1,0,0,0,42,419,1,0,0,0,44,426,1,0,0,0,46,429,1,0,0,0,48,445,
-		1,0,0,0,50,456,1,0,0,0,52,458,1,0,0,0,54,471,1,0,0,0,56,488,1,0,0,0,58,
-		492,1,0,0,0,60,494,1,0,0,0,62,497,1,0,0,0,64,502,1,0,0,0,66,508,1,0,0,
-		0,68,514,1,0,0,0,70,519,1,0,0,0,72,556,1,0,0,0,74,561,1,0,0,0,76,609,1,
-		0,0,0,78,611,1,0,0,0,80,618,1,0,0,0,82,623,1,0,0,0,84,625,1,0,0,0,86,628,
-		1,0,0,0,88,634,1,0,0,0,90,638,1,0,0,0,92,640,1,0,0,0,94,652,1,0,0,0,96,
-		680,1,0,0,0,98,686,1,0,0,0,100,691,1,0,0,0,102,697,1,0,0,0,104,707,1,0,
-		0,0,106,729,1,0,0,0,108,736,1,0,0,0,110,740,1,0,0,0,112,761,1,0,0,0,114,
-		765,1,0,0,0,116,769,1,0,0,0,118,787,1,0,0,0,120,792,1,0,0,0,122,797,1,
-		0,0,0,124,802,1,0,0,0,126,829,1,0,0,0,128,831,1,0,0,0,130,838,1,0,0,0,
-		132,844,1,0,0,0,134,855,1,0,0,0,136,857,1,0,0,0,138,860,1,0,0,0,140,863,
-		1,0,0,0,142,865,1,0,0,0,144,868,1,0,0,0,146,871,1,0,0,0,148,880,1,0,0,
-		0,150,882,1,0,0,0,152,895,1,0,0,0,154,900,1,0,0,0,156,912,1,0,0,0,158,
-		918,1,0,0,0,160,939,1,0,0,0,162,944,1,0,0,0,164,946,1,0,0,0,166,959,1,
-		0,0,0,168,964,1,0,0,0,170,968,1,0,0,0,172,979,1,0,0,0,174,175,3,4,2,0,
-		175,181,5,62,0,0,176,177,3,6,3,0,177,178,5,62,0,0,178,180,1,0,0,0,179,
-		176,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,0,181,182,1,0,0,0,182,189,1,
-		0,0,0,183,181,1,0,0,0,184,185,3,10,5,0,185,186,5,62,0,0,186,188,1,0,0,
-		0,187,184,1,0,0,0,188,191,1,0,0,0,189,187,1,0,0,0,189,190,1,0,0,0,190,
-		192,1,0,0,0,191,189,1,0,0,0,192,193,5,0,0,1,193,1,1,0,0,0,194,195,3,10,
-		5,0,195,196,5,62,0,0,196,198,1,0,0,0,197,194,1,0,0,0,198,201,1,0,0,0,199,
-		197,1,0,0,0,199,200,1,0,0,0,200,202,1,0,0,0,201,199,1,0,0,0,202,203,5,
-		0,0,1,203,3,1,0,0,0,204,205,5,85,0,0,205,206,5,1,0,0,206,5,1,0,0,0,207,
-		224,5,84,0,0,208,225,3,8,4,0,209,221,5,7,0,0,210,215,3,8,4,0,211,212,5,
-		62,0,0,212,214,3,8,4,0,213,211,1,0,0,0,214,217,1,0,0,0,215,213,1,0,0,0,
-		215,216,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,218,220,5,65,0,0,219,218,
-		1,0,0,0,219,220,1,0,0,0,220,222,1,0,0,0,221,210,1,0,0,0,221,222,1,0,0,
-		0,222,223,1,0,0,0,223,225,5,58,0,0,224,208,1,0,0,0,224,209,1,0,0,0,225,
-		7,1,0,0,0,226,228,7,0,0,0,227,226,1,0,0,0,227,228,1,0,0,0,228,229,1,0,
-		0,0,229,230,5,6,0,0,230,9,1,0,0,0,231,236,3,12,6,0,232,236,3,22,11,0,233,
-		236,3,16,8,0,234,236,3,26,13,0,235,231,1,0,0,0,235,232,1,0,0,0,235,233,
-		1,0,0,0,235,234,1,0,0,0,236,11,1,0,0,0,237,254,5,74,0,0,238,255,3,14,7,
-		0,239,251,5,7,0,0,240,245,3,14,7,0,241,242,5,62,0,0,242,244,3,14,7,0,243,
-		241,1,0,0,0,244,247,1,0,0,0,245,243,1,0,0,0,245,246,1,0,0,0,246,249,1,
-		0,0,0,247,245,1,0,0,0,248,250,5,65,0,0,249,248,1,0,0,0,249,250,1,0,0,0,
-		250,252,1,0,0,0,251,240,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,0,253,255,
-		5,58,0,0,254,238,1,0,0,0,254,239,1,0,0,0,255,13,1,0,0,0,256,261,5,1,0,
-		0,257,258,5,61,0,0,258,260,5,1,0,0,259,257,1,0,0,0,260,263,1,0,0,0,261,
-		259,1,0,0,0,261,262,1,0,0,0,262,265,1,0,0,0,263,261,1,0,0,0,264,266,3,
-		40,20,0,265,264,1,0,0,0,265,266,1,0,0,0,266,268,1,0,0,0,267,269,3,20,10,
-		0,268,267,1,0,0,0,268,269,1,0,0,0,269,15,1,0,0,0,270,287,5,91,0,0,271,
-		288,3,18,9,0,272,284,5,7,0,0,273,278,3,18,9,0,274,275,5,62,0,0,275,277,
-		3,18,9,0,276,274,1,0,0,0,277,280,1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,
-		0,279,282,1,0,0,0,280,278,1,0,0,0,281,283,5,65,0,0,282,281,1,0,0,0,282,
-		283,1,0,0,0,283,285,1,0,0,0,284,273,1,0,0,0,284,285,1,0,0,0,285,286,1,
-		0,0,0,286,288,5,58,0,0,287,271,1,0,0,0,287,272,1,0,0,0,288,17,1,0,0,0,
-		289,294,5,1,0,0,290,291,5,61,0,0,291,293,5,1,0,0,292,290,1,0,0,0,293,296,
-		1,0,0,0,294,292,1,0,0,0,294,295,1,0,0,0,295,298,1,0,0,0,296,294,1,0,0,
-		0,297,299,3,40,20,0,298,297,1,0,0,0,298,299,1,0,0,0,299,301,1,0,0,0,300,
-		302,3,20,10,0,301,300,1,0,0,0,301,302,1,0,0,0,302,19,1,0,0,0,303,304,5,
-		45,0,0,304,305,3,86,43,0,305,21,1,0,0,0,306,323,5,90,0,0,307,324,3,24,
-		12,0,308,320,5,7,0,0,309,314,3,24,12,0,310,311,5,62,0,0,311,313,3,24,12,
-		0,312,310,1,0,0,0,313,316,1,0,0,0,314,312,1,0,0,0,314,315,1,0,0,0,315,
-		318,1,0,0,0,316,314,1,0,0,0,317,319,5,65,0,0,318,317,1,0,0,0,318,319,1,
-		0,0,0,319,321,1,0,0,0,320,309,1,0,0,0,320,321,1,0,0,0,321,322,1,0,0,0,
-		322,324,5,58,0,0,323,307,1,0,0,0,323,308,1,0,0,0,324,23,1,0,0,0,325,326,
-		5,1,0,0,326,328,6,12,-1,0,327,329,3,28,14,0,328,327,1,0,0,0,328,329,1,
-		0,0,0,329,331,1,0,0,0,330,332,5,45,0,0,331,330,1,0,0,0,331,332,1,0,0,0,
-		332,333,1,0,0,0,333,334,3,40,20,0,334,25,1,0,0,0,335,337,5,9,0,0,336,338,
-		3,32,16,0,337,336,1,0,0,0,337,338,1,0,0,0,338,339,1,0,0,0,339,340,5,1,
-		0,0,340,342,6,13,-1,0,341,343,3,28,14,0,342,341,1,0,0,0,342,343,1,0,0,
-		0,343,344,1,0,0,0,344,346,3,32,16,0,345,347,3,38,19,0,346,345,1,0,0,0,
-		346,347,1,0,0,0,347,349,1,0,0,0,348,350,3,122,61,0,349,348,1,0,0,0,349,
-		350,1,0,0,0,350,27,1,0,0,0,351,352,5,68,0,0,352,357,3,30,15,0,353,354,
-		5,61,0,0,354,356,3,30,15,0,355,353,1,0,0,0,356,359,1,0,0,0,357,355,1,0,
-		0,0,357,358,1,0,0,0,358,361,1,0,0,0,359,357,1,0,0,0,360,362,5,64,0,0,361,
-		360,1,0,0,0,361,362,1,0,0,0,362,363,1,0,0,0,363,364,5,59,0,0,364,29,1,
-		0,0,0,365,368,5,1,0,0,366,369,3,78,39,0,367,369,3,36,18,0,368,366,1,0,
-		0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,31,1,0,0,0,370,382,5,7,0,0,371,
-		376,3,34,17,0,372,373,5,61,0,0,373,375,3,34,17,0,374,372,1,0,0,0,375,378,
-		1,0,0,0,376,374,1,0,0,0,376,377,1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,
-		0,379,381,5,64,0,0,380,379,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,0,382,
-		371,1,0,0,0,382,383,1,0,0,0,383,384,1,0,0,0,384,385,5,58,0,0,385,33,1,
-		0,0,0,386,396,5,1,0,0,387,389,3,44,22,0,388,390,3,46,23,0,389,388,1,0,
-		0,0,389,390,1,0,0,0,390,397,1,0,0,0,391,397,3,36,18,0,392,397,3,54,27,
-		0,393,397,3,42,21,0,394,397,3,48,24,0,395,397,3,50,25,0,396,387,1,0,0,
-		0,396,391,1,0,0,0,396,392,1,0,0,0,396,393,1,0,0,0,396,394,1,0,0,0,396,
-		395,1,0,0,0,396,397,1,0,0,0,397,403,1,0,0,0,398,403,3,36,18,0,399,403,
-		3,52,26,0,400,403,3,48,24,0,401,403,3,50,25,0,402,386,1,0,0,0,402,398,
-		1,0,0,0,402,399,1,0,0,0,402,400,1,0,0,0,402,401,1,0,0,0,403,35,1,0,0,0,
-		404,405,5,67,0,0,405,406,3,40,20,0,406,37,1,0,0,0,407,412,3,32,16,0,408,
-		412,3,42,21,0,409,412,3,52,26,0,410,412,3,50,25,0,411,407,1,0,0,0,411,
-		408,1,0,0,0,411,409,1,0,0,0,411,410,1,0,0,0,412,39,1,0,0,0,413,418,3,42,
-		21,0,414,418,3,52,26,0,415,418,3,48,24,0,416,418,3,50,25,0,417,413,1,0,
-		0,0,417,414,1,0,0,0,417,415,1,0,0,0,417,416,1,0,0,0,418,41,1,0,0,0,419,
-		421,5,1,0,0,420,422,3,44,22,0,421,420,1,0,0,0,421,422,1,0,0,0,422,424,
-		1,0,0,0,423,425,3,46,23,0,424,423,1,0,0,0,424,425,1,0,0,0,425,43,1,0,0,
-		0,426,427,5,66,0,0,427,428,5,1,0,0,428,45,1,0,0,0,429,430,5,8,0,0,430,
-		431,6,23,-1,0,431,436,3,40,20,0,432,433,5,61,0,0,433,435,3,40,20,0,434,
-		432,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,0,436,437,1,0,0,0,437,440,1,
-		0,0,0,438,436,1,0,0,0,439,441,5,64,0,0,440,439,1,0,0,0,440,441,1,0,0,0,
-		441,442,1,0,0,0,442,443,6,23,-1,0,443,444,5,59,0,0,444,47,1,0,0,0,445,
-		446,5,7,0,0,446,447,3,40,20,0,447,448,5,58,0,0,448,49,1,0,0,0,449,457,
-		3,60,30,0,450,457,3,62,31,0,451,457,3,70,35,0,452,457,3,74,37,0,453,457,
-		3,64,32,0,454,457,3,66,33,0,455,457,3,68,34,0,456,449,1,0,0,0,456,450,
-		1,0,0,0,456,451,1,0,0,0,456,452,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,
-		0,456,455,1,0,0,0,457,51,1,0,0,0,458,467,5,8,0,0,459,468,5,59,0,0,460,
-		463,6,26,-1,0,461,464,5,67,0,0,462,464,3,90,45,0,463,461,1,0,0,0,463,462,
-		1,0,0,0,464,465,1,0,0,0,465,466,6,26,-1,0,466,468,5,59,0,0,467,459,1,0,
-		0,0,467,460,1,0,0,0,468,469,1,0,0,0,469,470,3,40,20,0,470,53,1,0,0,0,471,
-		484,5,8,0,0,472,473,5,59,0,0,473,485,3,58,29,0,474,475,6,27,-1,0,475,477,
-		3,92,46,0,476,478,3,56,28,0,477,476,1,0,0,0,477,478,1,0,0,0,478,479,1,
-		0,0,0,479,480,6,27,-1,0,480,482,5,59,0,0,481,483,3,58,29,0,482,481,1,0,
-		0,0,482,483,1,0,0,0,483,485,1,0,0,0,484,472,1,0,0,0,484,474,1,0,0,0,485,
-		55,1,0,0,0,486,487,5,61,0,0,487,489,3,92,46,0,488,486,1,0,0,0,489,490,
-		1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,57,1,0,0,0,492,493,3,40,20,
-		0,493,59,1,0,0,0,494,495,5,21,0,0,495,496,3,40,20,0,496,61,1,0,0,0,497,
-		498,5,9,0,0,498,500,3,32,16,0,499,501,3,38,19,0,500,499,1,0,0,0,500,501,
-		1,0,0,0,501,63,1,0,0,0,502,503,5,11,0,0,503,504,5,8,0,0,504,505,3,40,20,
-		0,505,506,5,59,0,0,506,507,3,40,20,0,507,65,1,0,0,0,508,510,5,12,0,0,509,
-		511,5,70,0,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,1,0,0,0,512,513,3,
-		40,20,0,513,67,1,0,0,0,514,515,5,20,0,0,515,516,5,12,0,0,516,517,6,34,
-		-1,0,517,518,3,40,20,0,518,69,1,0,0,0,519,520,5,10,0,0,520,532,5,57,0,
-		0,521,526,3,72,36,0,522,523,5,62,0,0,523,525,3,72,36,0,524,522,1,0,0,0,
-		525,528,1,0,0,0,526,524,1,0,0,0,526,527,1,0,0,0,527,530,1,0,0,0,528,526,
-		1,0,0,0,529,531,5,65,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,533,1,0,0,
-		0,532,521,1,0,0,0,532,533,1,0,0,0,533,534,1,0,0,0,534,535,5,60,0,0,535,
-		71,1,0,0,0,536,552,5,1,0,0,537,539,3,44,22,0,538,540,3,46,23,0,539,538,
-		1,0,0,0,539,540,1,0,0,0,540,553,1,0,0,0,541,542,5,61,0,0,542,544,5,1,0,
-		0,543,541,1,0,0,0,544,545,1,0,0,0,545,543,1,0,0,0,545,546,1,0,0,0,546,
-		547,1,0,0,0,547,553,3,40,20,0,548,553,3,54,27,0,549,553,3,42,21,0,550,
-		553,3,48,24,0,551,553,3,50,25,0,552,537,1,0,0,0,552,543,1,0,0,0,552,548,
-		1,0,0,0,552,549,1,0,0,0,552,550,1,0,0,0,552,551,1,0,0,0,552,553,1,0,0,
-		0,553,557,1,0,0,0,554,557,3,60,30,0,555,557,3,48,24,0,556,536,1,0,0,0,
-		556,554,1,0,0,0,556,555,1,0,0,0,557,559,1,0,0,0,558,560,5,6,0,0,559,558,
-		1,0,0,0,559,560,1,0,0,0,560,73,1,0,0,0,561,562,5,13,0,0,562,574,5,57,0,
-		0,563,568,3,76,38,0,564,565,5,62,0,0,565,567,3,76,38,0,566,564,1,0,0,0,
-		567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,572,1,0,0,0,570,568,
-		1,0,0,0,571,573,5,65,0,0,572,571,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,
-		0,574,563,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,577,5,60,0,0,577,
-		75,1,0,0,0,578,595,5,1,0,0,579,581,3,32,16,0,580,582,3,38,19,0,581,580,
-		1,0,0,0,581,582,1,0,0,0,582,596,1,0,0,0,583,585,3,44,22,0,584,583,1,0,
-		0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,588,3,46,23,0,587,586,1,0,0,0,
-		587,588,1,0,0,0,588,592,1,0,0,0,589,591,3,80,40,0,590,589,1,0,0,0,591,
-		594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,596,1,0,0,0,594,592,1,
-		0,0,0,595,579,1,0,0,0,595,584,1,0,0,0,596,610,1,0,0,0,597,602,3,84,42,
-		0,598,602,3,52,26,0,599,602,3,48,24,0,600,602,3,50,25,0,601,597,1,0,0,
-		0,601,598,1,0,0,0,601,599,1,0,0,0,601,600,1,0,0,0,602,606,1,0,0,0,603,
-		605,3,80,40,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,606,607,
-		1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,609,578,1,0,0,0,609,601,1,0,0,
-		0,610,77,1,0,0,0,611,615,3,82,41,0,612,614,3,80,40,0,613,612,1,0,0,0,614,
-		617,1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,79,1,0,0,0,617,615,1,0,
-		0,0,618,619,5,28,0,0,619,620,3,82,41,0,620,81,1,0,0,0,621,624,3,84,42,
-		0,622,624,3,40,20,0,623,621,1,0,0,0,623,622,1,0,0,0,624,83,1,0,0,0,625,
-		626,5,19,0,0,626,627,3,40,20,0,627,85,1,0,0,0,628,630,3,90,45,0,629,631,
-		3,88,44,0,630,629,1,0,0,0,630,631,1,0,0,0,631,87,1,0,0,0,632,633,5,61,
-		0,0,633,635,3,90,45,0,634,632,1,0,0,0,635,636,1,0,0,0,636,634,1,0,0,0,
-		636,637,1,0,0,0,637,89,1,0,0,0,638,639,3,92,46,0,639,91,1,0,0,0,640,646,
-		3,94,47,0,641,642,6,46,-1,0,642,643,7,1,0,0,643,645,3,94,47,0,644,641,
-		1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,93,1,0,0,0,
-		648,646,1,0,0,0,649,651,7,2,0,0,650,649,1,0,0,0,651,654,1,0,0,0,652,650,
-		1,0,0,0,652,653,1,0,0,0,653,655,1,0,0,0,654,652,1,0,0,0,655,664,6,47,-1,
-		0,656,665,7,3,0,0,657,665,3,96,48,0,658,665,3,98,49,0,659,665,3,52,26,
-		0,660,665,3,70,35,0,661,665,3,64,32,0,662,665,3,66,33,0,663,665,3,74,37,
-		0,664,656,1,0,0,0,664,657,1,0,0,0,664,658,1,0,0,0,664,659,1,0,0,0,664,
-		660,1,0,0,0,664,661,1,0,0,0,664,662,1,0,0,0,664,663,1,0,0,0,665,666,1,
-		0,0,0,666,677,6,47,-1,0,667,672,3,102,51,0,668,672,3,104,52,0,669,672,
-		3,110,55,0,670,672,3,112,56,0,671,667,1,0,0,0,671,668,1,0,0,0,671,669,
-		1,0,0,0,671,670,1,0,0,0,672,673,1,0,0,0,673,674,6,47,-1,0,674,676,1,0,
-		0,0,675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,1,0,0,0,678,
-		95,1,0,0,0,679,677,1,0,0,0,680,681,5,7,0,0,681,682,6,48,-1,0,682,683,3,
-		92,46,0,683,684,6,48,-1,0,684,685,5,58,0,0,685,97,1,0,0,0,686,687,3,62,
-		31,0,687,689,6,49,-1,0,688,690,3,100,50,0,689,688,1,0,0,0,689,690,1,0,
-		0,0,690,99,1,0,0,0,691,692,5,69,0,0,692,693,6,50,-1,0,693,694,3,124,62,
-		0,694,695,6,50,-1,0,695,696,5,60,0,0,696,101,1,0,0,0,697,705,5,40,0,0,
-		698,706,5,1,0,0,699,702,5,7,0,0,700,703,5,90,0,0,701,703,3,40,20,0,702,
-		700,1,0,0,0,702,701,1,0,0,0,703,704,1,0,0,0,704,706,5,58,0,0,705,698,1,
-		0,0,0,705,699,1,0,0,0,706,103,1,0,0,0,707,708,5,38,0,0,708,724,6,52,-1,
-		0,709,721,3,92,46,0,710,722,3,106,53,0,711,712,5,61,0,0,712,714,3,40,20,
-		0,713,711,1,0,0,0,714,717,1,0,0,0,715,713,1,0,0,0,715,716,1,0,0,0,716,
-		719,1,0,0,0,717,715,1,0,0,0,718,720,5,64,0,0,719,718,1,0,0,0,719,720,1,
-		0,0,0,720,722,1,0,0,0,721,710,1,0,0,0,721,715,1,0,0,0,722,725,1,0,0,0,
-		723,725,3,106,53,0,724,709,1,0,0,0,724,723,1,0,0,0,725,726,1,0,0,0,726,
-		727,6,52,-1,0,727,728,5,59,0,0,728,105,1,0,0,0,729,731,5,63,0,0,730,732,
-		3,90,45,0,731,730,1,0,0,0,731,732,1,0,0,0,732,734,1,0,0,0,733,735,3,108,
-		54,0,734,733,1,0,0,0,734,735,1,0,0,0,735,107,1,0,0,0,736,738,5,63,0,0,
-		737,739,3,90,45,0,738,737,1,0,0,0,738,739,1,0,0,0,739,109,1,0,0,0,740,
-		741,5,37,0,0,741,756,6,55,-1,0,742,747,3,92,46,0,743,744,5,61,0,0,744,
-		746,3,92,46,0,745,743,1,0,0,0,746,749,1,0,0,0,747,745,1,0,0,0,747,748,
-		1,0,0,0,748,751,1,0,0,0,749,747,1,0,0,0,750,752,5,67,0,0,751,750,1,0,0,
-		0,751,752,1,0,0,0,752,754,1,0,0,0,753,755,5,64,0,0,754,753,1,0,0,0,754,
-		755,1,0,0,0,755,757,1,0,0,0,756,742,1,0,0,0,756,757,1,0,0,0,757,758,1,
-		0,0,0,758,759,6,55,-1,0,759,760,5,58,0,0,760,111,1,0,0,0,761,762,5,39,
-		0,0,762,763,3,116,58,0,763,764,5,60,0,0,764,113,1,0,0,0,765,766,5,57,0,
-		0,766,767,3,116,58,0,767,768,5,60,0,0,768,115,1,0,0,0,769,781,6,58,-1,
-		0,770,775,3,118,59,0,771,772,5,61,0,0,772,774,3,118,59,0,773,771,1,0,0,
-		0,774,777,1,0,0,0,775,773,1,0,0,0,775,776,1,0,0,0,776,779,1,0,0,0,777,
-		775,1,0,0,0,778,780,5,64,0,0,779,778,1,0,0,0,779,780,1,0,0,0,780,782,1,
-		0,0,0,781,770,1,0,0,0,781,782,1,0,0,0,782,783,1,0,0,0,783,784,6,58,-1,
-		0,784,117,1,0,0,0,785,788,3,90,45,0,786,788,3,114,57,0,787,785,1,0,0,0,
-		787,786,1,0,0,0,788,790,1,0,0,0,789,791,3,120,60,0,790,789,1,0,0,0,790,
-		791,1,0,0,0,791,119,1,0,0,0,792,795,5,63,0,0,793,796,3,90,45,0,794,796,
-		3,114,57,0,795,793,1,0,0,0,795,794,1,0,0,0,796,121,1,0,0,0,797,798,5,57,
-		0,0,798,799,3,124,62,0,799,800,5,60,0,0,800,123,1,0,0,0,801,803,3,126,
-		63,0,802,801,1,0,0,0,802,803,1,0,0,0,803,810,1,0,0,0,804,806,5,62,0,0,
-		805,807,3,126,63,0,806,805,1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,
-		804,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,810,811,1,0,0,0,811,814,1,
-		0,0,0,812,810,1,0,0,0,813,815,5,65,0,0,814,813,1,0,0,0,814,815,1,0,0,0,
-		815,125,1,0,0,0,816,830,3,12,6,0,817,830,3,22,11,0,818,830,3,16,8,0,819,
-		830,3,128,64,0,820,830,3,142,71,0,821,830,3,144,72,0,822,830,3,146,73,
-		0,823,830,3,148,74,0,824,830,3,122,61,0,825,830,3,150,75,0,826,830,3,158,
-		79,0,827,830,3,164,82,0,828,830,3,168,84,0,829,816,1,0,0,0,829,817,1,0,
-		0,0,829,818,1,0,0,0,829,819,1,0,0,0,829,820,1,0,0,0,829,821,1,0,0,0,829,
-		822,1,0,0,0,829,823,1,0,0,0,829,824,1,0,0,0,829,825,1,0,0,0,829,826,1,
-		0,0,0,829,827,1,0,0,0,829,828,1,0,0,0,830,127,1,0,0,0,831,836,3,86,43,
-		0,832,837,3,132,66,0,833,837,3,134,67,0,834,837,3,138,69,0,835,837,3,140,
-		70,0,836,832,1,0,0,0,836,833,1,0,0,0,836,834,1,0,0,0,836,835,1,0,0,0,836,
-		837,1,0,0,0,837,129,1,0,0,0,838,842,3,86,43,0,839,843,3,134,67,0,840,843,
-		3,138,69,0,841,843,3,140,70,0,842,839,1,0,0,0,842,840,1,0,0,0,842,841,
-		1,0,0,0,842,843,1,0,0,0,843,131,1,0,0,0,844,846,5,63,0,0,845,847,3,126,
-		63,0,846,845,1,0,0,0,846,847,1,0,0,0,847,133,1,0,0,0,848,851,7,4,0,0,849,
-		852,3,136,68,0,850,852,3,86,43,0,851,849,1,0,0,0,851,850,1,0,0,0,852,856,
-		1,0,0,0,853,854,7,5,0,0,854,856,3,86,43,0,855,848,1,0,0,0,855,853,1,0,
-		0,0,856,135,1,0,0,0,857,858,5,86,0,0,858,859,3,90,45,0,859,137,1,0,0,0,
-		860,861,5,41,0,0,861,862,3,90,45,0,862,139,1,0,0,0,863,864,7,6,0,0,864,
-		141,1,0,0,0,865,866,5,81,0,0,866,867,3,92,46,0,867,143,1,0,0,0,868,869,
-		5,77,0,0,869,870,3,92,46,0,870,145,1,0,0,0,871,873,5,87,0,0,872,874,3,
-		86,43,0,873,872,1,0,0,0,873,874,1,0,0,0,874,147,1,0,0,0,875,877,7,7,0,
-		0,876,878,5,1,0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,881,1,0,0,0,879,
-		881,5,79,0,0,880,875,1,0,0,0,880,879,1,0,0,0,881,149,1,0,0,0,882,883,5,
-		83,0,0,883,884,3,154,77,0,884,888,3,122,61,0,885,887,3,152,76,0,886,885,
-		1,0,0,0,887,890,1,0,0,0,888,886,1,0,0,0,888,889,1,0,0,0,889,893,1,0,0,
-		0,890,888,1,0,0,0,891,892,5,78,0,0,892,894,3,122,61,0,893,891,1,0,0,0,
-		893,894,1,0,0,0,894,151,1,0,0,0,895,896,5,71,0,0,896,897,5,83,0,0,897,
-		898,3,154,77,0,898,899,3,122,61,0,899,153,1,0,0,0,900,902,6,77,-1,0,901,
-		903,3,156,78,0,902,901,1,0,0,0,902,903,1,0,0,0,903,908,1,0,0,0,904,906,
-		5,62,0,0,905,907,3,156,78,0,906,905,1,0,0,0,906,907,1,0,0,0,907,909,1,
-		0,0,0,908,904,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,0,910,911,6,77,-1,
-		0,911,155,1,0,0,0,912,916,3,86,43,0,913,917,3,134,67,0,914,917,3,138,69,
-		0,915,917,3,140,70,0,916,913,1,0,0,0,916,914,1,0,0,0,916,915,1,0,0,0,916,
-		917,1,0,0,0,917,157,1,0,0,0,918,919,5,89,0,0,919,920,3,154,77,0,920,924,
-		5,57,0,0,921,923,3,160,80,0,922,921,1,0,0,0,923,926,1,0,0,0,924,922,1,
-		0,0,0,924,925,1,0,0,0,925,927,1,0,0,0,926,924,1,0,0,0,927,928,5,60,0,0,
-		928,159,1,0,0,0,929,930,5,73,0,0,930,935,3,162,81,0,931,932,5,61,0,0,932,
-		934,3,162,81,0,933,931,1,0,0,0,934,937,1,0,0,0,935,933,1,0,0,0,935,936,
-		1,0,0,0,936,940,1,0,0,0,937,935,1,0,0,0,938,940,5,76,0,0,939,929,1,0,0,
-		0,939,938,1,0,0,0,940,941,1,0,0,0,941,942,5,63,0,0,942,943,3,124,62,0,
-		943,161,1,0,0,0,944,945,3,92,46,0,945,163,1,0,0,0,946,947,5,88,0,0,947,
-		951,5,57,0,0,948,950,3,166,83,0,949,948,1,0,0,0,950,953,1,0,0,0,951,949,
-		1,0,0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,951,1,0,0,0,954,955,5,60,0,
-		0,955,165,1,0,0,0,956,957,5,73,0,0,957,960,3,130,65,0,958,960,5,76,0,0,
-		959,956,1,0,0,0,959,958,1,0,0,0,960,961,1,0,0,0,961,962,5,63,0,0,962,963,
-		3,124,62,0,963,167,1,0,0,0,964,965,5,80,0,0,965,966,3,170,85,0,966,967,
-		3,122,61,0,967,169,1,0,0,0,968,975,6,85,-1,0,969,976,3,136,68,0,970,972,
-		3,156,78,0,971,973,3,172,86,0,972,971,1,0,0,0,972,973,1,0,0,0,973,976,
-		1,0,0,0,974,976,3,172,86,0,975,969,1,0,0,0,975,970,1,0,0,0,975,974,1,0,
-		0,0,975,976,1,0,0,0,976,977,1,0,0,0,977,978,6,85,-1,0,978,171,1,0,0,0,
-		979,981,5,62,0,0,980,982,3,90,45,0,981,980,1,0,0,0,981,982,1,0,0,0,982,
-		983,1,0,0,0,983,985,5,62,0,0,984,986,3,130,65,0,985,984,1,0,0,0,985,986,
-		1,0,0,0,986,173,1,0,0,0,133,181,189,199,215,219,221,224,227,235,245,249,
-		251,254,261,265,268,278,282,284,287,294,298,301,314,318,320,323,328,331,
-		337,342,346,349,357,361,368,376,380,382,389,396,402,411,417,421,424,436,
-		440,456,463,467,477,482,484,490,500,510,526,530,532,539,545,552,556,559,
-		568,572,574,581,584,587,592,595,601,606,609,615,623,630,636,646,652,664,
-		671,677,689,702,705,715,719,721,724,731,734,738,747,751,754,756,775,779,
-		781,787,790,795,802,806,810,814,829,836,842,846,851,855,873,877,880,888,
-		893,902,906,908,916,924,935,939,951,959,972,975,981,985
+		2,85,7,85,2,86,7,86,2,87,7,87,1,0,1,0,1,0,1,0,1,0,5,0,182,8,0,10,0,12,
+		0,185,9,0,1,0,1,0,1,0,5,0,190,8,0,10,0,12,0,193,9,0,1,0,1,0,1,1,1,1,1,
+		1,5,1,200,8,1,10,1,12,1,203,9,1,1,1,1,1,1,2,1,2,1,2,1,3,1,3,1,3,1,3,1,
+		3,1,3,5,3,216,8,3,10,3,12,3,219,9,3,1,3,3,3,222,8,3,3,3,224,8,3,1,3,3,
+		3,227,8,3,1,4,3,4,230,8,4,1,4,1,4,1,5,1,5,1,5,1,5,3,5,238,8,5,1,6,1,6,
+		1,6,1,6,1,6,1,6,5,6,246,8,6,10,6,12,6,249,9,6,1,6,3,6,252,8,6,3,6,254,
+		8,6,1,6,3,6,257,8,6,1,7,1,7,1,7,5,7,262,8,7,10,7,12,7,265,9,7,1,7,3,7,
+		268,8,7,1,7,3,7,271,8,7,1,8,1,8,1,8,1,8,1,8,1,8,5,8,279,8,8,10,8,12,8,
+		282,9,8,1,8,3,8,285,8,8,3,8,287,8,8,1,8,3,8,290,8,8,1,9,1,9,1,9,5,9,295,
+		8,9,10,9,12,9,298,9,9,1,9,3,9,301,8,9,1,9,3,9,304,8,9,1,10,1,10,1,10,1,
+		11,1,11,1,11,1,11,1,11,1,11,5,11,315,8,11,10,11,12,11,318,9,11,1,11,3,
+		11,321,8,11,3,11,323,8,11,1,11,3,11,326,8,11,1,12,1,12,1,12,3,12,331,8,
+		12,1,12,3,12,334,8,12,1,12,1,12,1,13,1,13,3,13,340,8,13,1,13,1,13,1,13,
+		3,13,345,8,13,1,13,1,13,3,13,349,8,13,1,13,3,13,352,8,13,1,14,1,14,1,14,
+		1,14,1,14,1,15,1,15,1,15,1,15,5,15,363,8,15,10,15,12,15,366,9,15,1,15,
+		3,15,369,8,15,1,15,1,15,1,16,1,16,1,16,3,16,376,8,16,1,17,1,17,1,17,1,
+		17,5,17,382,8,17,10,17,12,17,385,9,17,1,17,3,17,388,8,17,3,17,390,8,17,
+		1,17,1,17,1,18,1,18,1,18,3,18,397,8,18,1,18,1,18,1,18,1,18,1,18,3,18,404,
+		8,18,1,18,1,18,1,18,1,18,3,18,410,8,18,1,19,1,19,1,19,1,20,1,20,1,20,1,
+		20,3,20,419,8,20,1,21,1,21,1,21,1,21,3,21,425,8,21,1,22,1,22,3,22,429,
+		8,22,1,22,3,22,432,8,22,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,5,24,442,
+		8,24,10,24,12,24,445,9,24,1,24,3,24,448,8,24,1,24,1,24,1,24,1,25,1,25,
+		1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,464,8,26,1,27,1,27,1,
+		27,1,27,1,27,3,27,471,8,27,1,27,1,27,3,27,475,8,27,1,27,1,27,1,28,1,28,
+		1,28,1,28,1,28,1,28,3,28,485,8,28,1,28,1,28,1,28,3,28,490,8,28,3,28,492,
+		8,28,1,29,1,29,4,29,496,8,29,11,29,12,29,497,1,30,1,30,1,31,1,31,1,31,
+		1,32,1,32,1,32,3,32,508,8,32,1,33,1,33,1,33,1,33,1,33,1,33,1,34,1,34,3,
+		34,518,8,34,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,
+		5,36,532,8,36,10,36,12,36,535,9,36,1,36,3,36,538,8,36,3,36,540,8,36,1,
+		36,1,36,1,37,1,37,1,37,3,37,547,8,37,1,37,1,37,4,37,551,8,37,11,37,12,
+		37,552,1,37,1,37,1,37,1,37,1,37,3,37,560,8,37,1,37,1,37,3,37,564,8,37,
+		1,37,3,37,567,8,37,1,38,1,38,1,38,1,38,1,38,5,38,574,8,38,10,38,12,38,
+		577,9,38,1,38,3,38,580,8,38,3,38,582,8,38,1,38,1,38,1,39,1,39,1,39,3,39,
+		589,8,39,1,39,3,39,592,8,39,1,39,3,39,595,8,39,1,39,5,39,598,8,39,10,39,
+		12,39,601,9,39,3,39,603,8,39,1,39,1,39,1,39,1,39,3,39,609,8,39,1,39,5,
+		39,612,8,39,10,39,12,39,615,9,39,3,39,617,8,39,1,40,1,40,5,40,621,8,40,
+		10,40,12,40,624,9,40,1,41,1,41,1,41,1,42,1,42,3,42,631,8,42,1,43,1,43,
+		1,43,1,44,1,44,3,44,638,8,44,1,45,1,45,4,45,642,8,45,11,45,12,45,643,1,
+		46,1,46,1,47,1,47,1,47,1,47,5,47,652,8,47,10,47,12,47,655,9,47,1,48,5,
+		48,658,8,48,10,48,12,48,661,9,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,
+		48,1,48,3,48,672,8,48,1,48,1,48,1,48,1,48,1,48,3,48,679,8,48,1,48,1,48,
+		5,48,683,8,48,10,48,12,48,686,9,48,1,49,1,49,1,49,1,49,1,49,1,49,1,50,
+		1,50,1,50,3,50,697,8,50,1,51,1,51,1,51,1,51,1,51,1,51,1,52,1,52,1,52,1,
+		52,1,52,3,52,710,8,52,1,52,3,52,713,8,52,1,53,1,53,1,53,1,53,1,53,1,53,
+		5,53,721,8,53,10,53,12,53,724,9,53,1,53,3,53,727,8,53,3,53,729,8,53,1,
+		53,3,53,732,8,53,1,53,1,53,1,53,1,54,1,54,3,54,739,8,54,1,54,3,54,742,
+		8,54,1,55,1,55,3,55,746,8,55,1,56,1,56,1,56,1,56,1,56,5,56,753,8,56,10,
+		56,12,56,756,9,56,1,56,3,56,759,8,56,1,56,3,56,762,8,56,3,56,764,8,56,
+		1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,59,1,59,1,59,
+		1,59,5,59,781,8,59,10,59,12,59,784,9,59,1,59,3,59,787,8,59,3,59,789,8,
+		59,1,59,1,59,1,60,1,60,3,60,795,8,60,1,60,3,60,798,8,60,1,61,1,61,1,61,
+		3,61,803,8,61,1,62,1,62,1,62,1,62,1,63,3,63,810,8,63,1,63,1,63,3,63,814,
+		8,63,5,63,816,8,63,10,63,12,63,819,9,63,1,63,3,63,822,8,63,1,64,1,64,1,
+		64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,837,8,64,1,65,
+		1,65,1,65,1,65,1,65,3,65,844,8,65,1,66,1,66,1,66,1,66,3,66,850,8,66,1,
+		67,1,67,3,67,854,8,67,1,68,1,68,1,68,3,68,859,8,68,1,68,1,68,3,68,863,
+		8,68,1,69,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,72,1,72,1,72,1,73,1,73,
+		1,73,1,74,1,74,3,74,881,8,74,1,75,1,75,3,75,885,8,75,1,75,3,75,888,8,75,
+		1,76,1,76,1,76,1,76,5,76,894,8,76,10,76,12,76,897,9,76,1,76,1,76,3,76,
+		901,8,76,1,77,1,77,1,77,1,77,1,77,1,78,1,78,3,78,910,8,78,1,78,1,78,3,
+		78,914,8,78,3,78,916,8,78,1,78,1,78,1,79,1,79,1,79,1,79,3,79,924,8,79,
+		1,80,1,80,1,80,1,80,5,80,930,8,80,10,80,12,80,933,9,80,1,80,1,80,1,81,
+		1,81,1,81,1,81,5,81,941,8,81,10,81,12,81,944,9,81,1,81,3,81,947,8,81,1,
+		81,1,81,1,81,1,82,1,82,1,83,1,83,1,83,5,83,957,8,83,10,83,12,83,960,9,
+		83,1,83,1,83,1,84,1,84,1,84,3,84,967,8,84,1,84,1,84,1,84,1,85,1,85,1,85,
+		1,85,1,86,1,86,1,86,1,86,3,86,980,8,86,1,86,3,86,983,8,86,1,86,1,86,1,
+		87,1,87,3,87,989,8,87,1,87,1,87,3,87,993,8,87,1,87,0,0,88,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
+		106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,
+		142,144,146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,0,
+		8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,0,14,21,1,0,1,6,1,0,44,45,1,0,
+		46,56,1,0,42,43,3,0,72,72,75,75,82,82,1095,0,176,1,0,0,0,2,201,1,0,0,0,
+		4,206,1,0,0,0,6,209,1,0,0,0,8,229,1,0,0,0,10,237,1,0,0,0,12,239,1,0,0,
+		0,14,258,1,0,0,0,16,272,1,0,0,0,18,291,1,0,0,0,20,305,1,0,0,0,22,308,1,
+		0,0,0,24,327,1,0,0,0,26,337,1,0,0,0,28,353,1,0,0,0,30,358,1,0,0,0,32,372,
+		1,0,0,0,34,377,1,0,0,0,36,409,1,0,0,0,38,411,1,0,0,0,40,418,1,0,0,0,42,
+		424,1,0,0,0,44,426,1,0,0,0,46,433,1,0,0,0,48,436,1,0,0,0,50,452,1,0,0,
+		0,52,463,1,0,0,0,54,465,1,0,0,0,56,478,1,0,0,0,58,495,1,0,0,0,60,499,1,
+		0,0,0,62,501,1,0,0,0,64,504,1,0,0,0,66,509,1,0,0,0,68,515,1,0,0,0,70,521,
+		1,0,0,0,72,526,1,0,0,0,74,563,1,0,0,0,76,568,1,0,0,0,78,616,1,0,0,0,80,
+		618,1,0,0,0,82,625,1,0,0,0,84,630,1,0,0,0,86,632,1,0,0,0,88,635,1,0,0,
+		0,90,641,1,0,0,0,92,645,1,0,0,0,94,647,1,0,0,0,96,659,1,0,0,0,98,687,1,
+		0,0,0,100,693,1,0,0,0,102,698,1,0,0,0,104,704,1,0,0,0,106,714,1,0,0,0,
+		108,736,1,0,0,0,110,743,1,0,0,0,112,747,1,0,0,0,114,768,1,0,0,0,116,772,
+		1,0,0,0,118,776,1,0,0,0,120,794,1,0,0,0,122,799,1,0,0,0,124,804,1,0,0,
+		0,126,809,1,0,0,0,128,836,1,0,0,0,130,838,1,0,0,0,132,845,1,0,0,0,134,
+		851,1,0,0,0,136,862,1,0,0,0,138,864,1,0,0,0,140,867,1,0,0,0,142,870,1,
+		0,0,0,144,872,1,0,0,0,146,875,1,0,0,0,148,878,1,0,0,0,150,887,1,0,0,0,
+		152,889,1,0,0,0,154,902,1,0,0,0,156,907,1,0,0,0,158,919,1,0,0,0,160,925,
+		1,0,0,0,162,946,1,0,0,0,164,951,1,0,0,0,166,953,1,0,0,0,168,966,1,0,0,
+		0,170,971,1,0,0,0,172,975,1,0,0,0,174,986,1,0,0,0,176,177,3,4,2,0,177,
+		183,5,62,0,0,178,179,3,6,3,0,179,180,5,62,0,0,180,182,1,0,0,0,181,178,
+		1,0,0,0,182,185,1,0,0,0,183,181,1,0,0,0,183,184,1,0,0,0,184,191,1,0,0,
+		0,185,183,1,0,0,0,186,187,3,10,5,0,187,188,5,62,0,0,188,190,1,0,0,0,189,
+		186,1,0,0,0,190,193,1,0,0,0,191,189,1,0,0,0,191,192,1,0,0,0,192,194,1,
+		0,0,0,193,191,1,0,0,0,194,195,5,0,0,1,195,1,1,0,0,0,196,197,3,10,5,0,197,
+		198,5,62,0,0,198,200,1,0,0,0,199,196,1,0,0,0,200,203,1,0,0,0,201,199,1,
+		0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,201,1,0,0,0,204,205,5,0,0,1,
+		205,3,1,0,0,0,206,207,5,85,0,0,207,208,5,1,0,0,208,5,1,0,0,0,209,226,5,
+		84,0,0,210,227,3,8,4,0,211,223,5,7,0,0,212,217,3,8,4,0,213,214,5,62,0,
+		0,214,216,3,8,4,0,215,213,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,
+		218,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,220,222,5,65,0,0,221,220,1,
+		0,0,0,221,222,1,0,0,0,222,224,1,0,0,0,223,212,1,0,0,0,223,224,1,0,0,0,
+		224,225,1,0,0,0,225,227,5,58,0,0,226,210,1,0,0,0,226,211,1,0,0,0,227,7,
+		1,0,0,0,228,230,7,0,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,
+		0,231,232,5,6,0,0,232,9,1,0,0,0,233,238,3,12,6,0,234,238,3,22,11,0,235,
+		238,3,16,8,0,236,238,3,26,13,0,237,233,1,0,0,0,237,234,1,0,0,0,237,235,
+		1,0,0,0,237,236,1,0,0,0,238,11,1,0,0,0,239,256,5,74,0,0,240,257,3,14,7,
+		0,241,253,5,7,0,0,242,247,3,14,7,0,243,244,5,62,0,0,244,246,3,14,7,0,245,
+		243,1,0,0,0,246,249,1,0,0,0,247,245,1,0,0,0,247,248,1,0,0,0,248,251,1,
+		0,0,0,249,247,1,0,0,0,250,252,5,65,0,0,251,250,1,0,0,0,251,252,1,0,0,0,
+		252,254,1,0,0,0,253,242,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,257,
+		5,58,0,0,256,240,1,0,0,0,256,241,1,0,0,0,257,13,1,0,0,0,258,263,5,1,0,
+		0,259,260,5,61,0,0,260,262,5,1,0,0,261,259,1,0,0,0,262,265,1,0,0,0,263,
+		261,1,0,0,0,263,264,1,0,0,0,264,267,1,0,0,0,265,263,1,0,0,0,266,268,3,
+		42,21,0,267,266,1,0,0,0,267,268,1,0,0,0,268,270,1,0,0,0,269,271,3,20,10,
+		0,270,269,1,0,0,0,270,271,1,0,0,0,271,15,1,0,0,0,272,289,5,91,0,0,273,
+		290,3,18,9,0,274,286,5,7,0,0,275,280,3,18,9,0,276,277,5,62,0,0,277,279,
+		3,18,9,0,278,276,1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,
+		0,281,284,1,0,0,0,282,280,1,0,0,0,283,285,5,65,0,0,284,283,1,0,0,0,284,
+		285,1,0,0,0,285,287,1,0,0,0,286,275,1,0,0,0,286,287,1,0,0,0,287,288,1,
+		0,0,0,288,290,5,58,0,0,289,273,1,0,0,0,289,274,1,0,0,0,290,17,1,0,0,0,
+		291,296,5,1,0,0,292,293,5,61,0,0,293,295,5,1,0,0,294,292,1,0,0,0,295,298,
+		1,0,0,0,296,294,1,0,0,0,296,297,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,
+		0,299,301,3,42,21,0,300,299,1,0,0,0,300,301,1,0,0,0,301,303,1,0,0,0,302,
+		304,3,20,10,0,303,302,1,0,0,0,303,304,1,0,0,0,304,19,1,0,0,0,305,306,5,
+		45,0,0,306,307,3,88,44,0,307,21,1,0,0,0,308,325,5,90,0,0,309,326,3,24,
+		12,0,310,322,5,7,0,0,311,316,3,24,12,0,312,313,5,62,0,0,313,315,3,24,12,
+		0,314,312,1,0,0,0,315,318,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,
+		320,1,0,0,0,318,316,1,0,0,0,319,321,5,65,0,0,320,319,1,0,0,0,320,321,1,
+		0,0,0,321,323,1,0,0,0,322,311,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,
+		324,326,5,58,0,0,325,309,1,0,0,0,325,310,1,0,0,0,326,23,1,0,0,0,327,328,
+		5,1,0,0,328,330,6,12,-1,0,329,331,3,30,15,0,330,329,1,0,0,0,330,331,1,
+		0,0,0,331,333,1,0,0,0,332,334,5,45,0,0,333,332,1,0,0,0,333,334,1,0,0,0,
+		334,335,1,0,0,0,335,336,3,42,21,0,336,25,1,0,0,0,337,339,5,9,0,0,338,340,
+		3,34,17,0,339,338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,342,5,1,
+		0,0,342,344,6,13,-1,0,343,345,3,30,15,0,344,343,1,0,0,0,344,345,1,0,0,
+		0,345,346,1,0,0,0,346,348,3,34,17,0,347,349,3,40,20,0,348,347,1,0,0,0,
+		348,349,1,0,0,0,349,351,1,0,0,0,350,352,3,28,14,0,351,350,1,0,0,0,351,
+		352,1,0,0,0,352,27,1,0,0,0,353,354,5,57,0,0,354,355,6,14,-1,0,355,356,
+		3,126,63,0,356,357,5,60,0,0,357,29,1,0,0,0,358,359,5,68,0,0,359,364,3,
+		32,16,0,360,361,5,61,0,0,361,363,3,32,16,0,362,360,1,0,0,0,363,366,1,0,
+		0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,367,
+		369,5,64,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,1,0,0,0,370,371,5,
+		59,0,0,371,31,1,0,0,0,372,375,5,1,0,0,373,376,3,80,40,0,374,376,3,38,19,
+		0,375,373,1,0,0,0,375,374,1,0,0,0,375,376,1,0,0,0,376,33,1,0,0,0,377,389,
+		5,7,0,0,378,383,3,36,18,0,379,380,5,61,0,0,380,382,3,36,18,0,381,379,1,
+		0,0,0,382,385,1,0,0,0,383,381,1,0,0,0,383,384,1,0,0,0,384,387,1,0,0,0,
+		385,383,1,0,0,0,386,388,5,64,0,0,387,386,1,0,0,0,387,388,1,0,0,0,388,390,
+		1,0,0,0,389,378,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,392,5,58,0,
+		0,392,35,1,0,0,0,393,403,5,1,0,0,394,396,3,46,23,0,395,397,3,48,24,0,396,
+		395,1,0,0,0,396,397,1,0,0,0,397,404,1,0,0,0,398,404,3,38,19,0,399,404,
+		3,56,28,0,400,404,3,44,22,0,401,404,3,50,25,0,402,404,3,52,26,0,403,394,
+		1,0,0,0,403,398,1,0,0,0,403,399,1,0,0,0,403,400,1,0,0,0,403,401,1,0,0,
+		0,403,402,1,0,0,0,403,404,1,0,0,0,404,410,1,0,0,0,405,410,3,38,19,0,406,
+		410,3,54,27,0,407,410,3,50,25,0,408,410,3,52,26,0,409,393,1,0,0,0,409,
+		405,1,0,0,0,409,406,1,0,0,0,409,407,1,0,0,0,409,408,1,0,0,0,410,37,1,0,
+		0,0,411,412,5,67,0,0,412,413,3,42,21,0,413,39,1,0,0,0,414,419,3,34,17,
+		0,415,419,3,44,22,0,416,419,3,54,27,0,417,419,3,52,26,0,418,414,1,0,0,
+		0,418,415,1,0,0,0,418,416,1,0,0,0,418,417,1,0,0,0,419,41,1,0,0,0,420,425,
+		3,44,22,0,421,425,3,54,27,0,422,425,3,50,25,0,423,425,3,52,26,0,424,420,
+		1,0,0,0,424,421,1,0,0,0,424,422,1,0,0,0,424,423,1,0,0,0,425,43,1,0,0,0,
+		426,428,5,1,0,0,427,429,3,46,23,0,428,427,1,0,0,0,428,429,1,0,0,0,429,
+		431,1,0,0,0,430,432,3,48,24,0,431,430,1,0,0,0,431,432,1,0,0,0,432,45,1,
+		0,0,0,433,434,5,66,0,0,434,435,5,1,0,0,435,47,1,0,0,0,436,437,5,8,0,0,
+		437,438,6,24,-1,0,438,443,3,42,21,0,439,440,5,61,0,0,440,442,3,42,21,0,
+		441,439,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,447,
+		1,0,0,0,445,443,1,0,0,0,446,448,5,64,0,0,447,446,1,0,0,0,447,448,1,0,0,
+		0,448,449,1,0,0,0,449,450,6,24,-1,0,450,451,5,59,0,0,451,49,1,0,0,0,452,
+		453,5,7,0,0,453,454,3,42,21,0,454,455,5,58,0,0,455,51,1,0,0,0,456,464,
+		3,62,31,0,457,464,3,64,32,0,458,464,3,72,36,0,459,464,3,76,38,0,460,464,
+		3,66,33,0,461,464,3,68,34,0,462,464,3,70,35,0,463,456,1,0,0,0,463,457,
+		1,0,0,0,463,458,1,0,0,0,463,459,1,0,0,0,463,460,1,0,0,0,463,461,1,0,0,
+		0,463,462,1,0,0,0,464,53,1,0,0,0,465,474,5,8,0,0,466,475,5,59,0,0,467,
+		470,6,27,-1,0,468,471,5,67,0,0,469,471,3,92,46,0,470,468,1,0,0,0,470,469,
+		1,0,0,0,471,472,1,0,0,0,472,473,6,27,-1,0,473,475,5,59,0,0,474,466,1,0,
+		0,0,474,467,1,0,0,0,475,476,1,0,0,0,476,477,3,42,21,0,477,55,1,0,0,0,478,
+		491,5,8,0,0,479,480,5,59,0,0,480,492,3,60,30,0,481,482,6,28,-1,0,482,484,
+		3,94,47,0,483,485,3,58,29,0,484,483,1,0,0,0,484,485,1,0,0,0,485,486,1,
+		0,0,0,486,487,6,28,-1,0,487,489,5,59,0,0,488,490,3,60,30,0,489,488,1,0,
+		0,0,489,490,1,0,0,0,490,492,1,0,0,0,491,479,1,0,0,0,491,481,1,0,0,0,492,
+		57,1,0,0,0,493,494,5,61,0,0,494,496,3,94,47,0,495,493,1,0,0,0,496,497,
+		1,0,0,0,497,495,1,0,0,0,497,498,1,0,0,0,498,59,1,0,0,0,499,500,3,42,21,
+		0,500,61,1,0,0,0,501,502,5,21,0,0,502,503,3,42,21,0,503,63,1,0,0,0,504,
+		505,5,9,0,0,505,507,3,34,17,0,506,508,3,40,20,0,507,506,1,0,0,0,507,508,
+		1,0,0,0,508,65,1,0,0,0,509,510,5,11,0,0,510,511,5,8,0,0,511,512,3,42,21,
+		0,512,513,5,59,0,0,513,514,3,42,21,0,514,67,1,0,0,0,515,517,5,12,0,0,516,
+		518,5,70,0,0,517,516,1,0,0,0,517,518,1,0,0,0,518,519,1,0,0,0,519,520,3,
+		42,21,0,520,69,1,0,0,0,521,522,5,20,0,0,522,523,5,12,0,0,523,524,6,35,
+		-1,0,524,525,3,42,21,0,525,71,1,0,0,0,526,527,5,10,0,0,527,539,5,57,0,
+		0,528,533,3,74,37,0,529,530,5,62,0,0,530,532,3,74,37,0,531,529,1,0,0,0,
+		532,535,1,0,0,0,533,531,1,0,0,0,533,534,1,0,0,0,534,537,1,0,0,0,535,533,
+		1,0,0,0,536,538,5,65,0,0,537,536,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,
+		0,539,528,1,0,0,0,539,540,1,0,0,0,540,541,1,0,0,0,541,542,5,60,0,0,542,
+		73,1,0,0,0,543,559,5,1,0,0,544,546,3,46,23,0,545,547,3,48,24,0,546,545,
+		1,0,0,0,546,547,1,0,0,0,547,560,1,0,0,0,548,549,5,61,0,0,549,551,5,1,0,
+		0,550,548,1,0,0,0,551,552,1,0,0,0,552,550,1,0,0,0,552,553,1,0,0,0,553,
+		554,1,0,0,0,554,560,3,42,21,0,555,560,3,56,28,0,556,560,3,44,22,0,557,
+		560,3,50,25,0,558,560,3,52,26,0,559,544,1,0,0,0,559,550,1,0,0,0,559,555,
+		1,0,0,0,559,556,1,0,0,0,559,557,1,0,0,0,559,558,1,0,0,0,559,560,1,0,0,
+		0,560,564,1,0,0,0,561,564,3,62,31,0,562,564,3,50,25,0,563,543,1,0,0,0,
+		563,561,1,0,0,0,563,562,1,0,0,0,564,566,1,0,0,0,565,567,5,6,0,0,566,565,
+		1,0,0,0,566,567,1,0,0,0,567,75,1,0,0,0,568,569,5,13,0,0,569,581,5,57,0,
+		0,570,575,3,78,39,0,571,572,5,62,0,0,572,574,3,78,39,0,573,571,1,0,0,0,
+		574,577,1,0,0,0,575,573,1,0,0,0,575,576,1,0,0,0,576,579,1,0,0,0,577,575,
+		1,0,0,0,578,580,5,65,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,0,0,
+		0,581,570,1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,60,0,0,584,
+		77,1,0,0,0,585,602,5,1,0,0,586,588,3,34,17,0,587,589,3,40,20,0,588,587,
+		1,0,0,0,588,589,1,0,0,0,589,603,1,0,0,0,590,592,3,46,23,0,591,590,1,0,
+		0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,595,3,48,24,0,594,593,1,0,0,0,
+		594,595,1,0,0,0,595,599,1,0,0,0,596,598,3,82,41,0,597,596,1,0,0,0,598,
+		601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,603,1,0,0,0,601,599,1,
+		0,0,0,602,586,1,0,0,0,602,591,1,0,0,0,603,617,1,0,0,0,604,609,3,86,43,
+		0,605,609,3,54,27,0,606,609,3,50,25,0,607,609,3,52,26,0,608,604,1,0,0,
+		0,608,605,1,0,0,0,608,606,1,0,0,0,608,607,1,0,0,0,609,613,1,0,0,0,610,
+		612,3,82,41,0,611,610,1,0,0,0,612,615,1,0,0,0,613,611,1,0,0,0,613,614,
+		1,0,0,0,614,617,1,0,0,0,615,613,1,0,0,0,616,585,1,0,0,0,616,608,1,0,0,
+		0,617,79,1,0,0,0,618,622,3,84,42,0,619,621,3,82,41,0,620,619,1,0,0,0,621,
+		624,1,0,0,0,622,620,1,0,0,0,622,623,1,0,0,0,623,81,1,0,0,0,624,622,1,0,
+		0,0,625,626,5,28,0,0,626,627,3,84,42,0,627,83,1,0,0,0,628,631,3,86,43,
+		0,629,631,3,42,21,0,630,628,1,0,0,0,630,629,1,0,0,0,631,85,1,0,0,0,632,
+		633,5,19,0,0,633,634,3,42,21,0,634,87,1,0,0,0,635,637,3,92,46,0,636,638,
+		3,90,45,0,637,636,1,0,0,0,637,638,1,0,0,0,638,89,1,0,0,0,639,640,5,61,
+		0,0,640,642,3,92,46,0,641,639,1,0,0,0,642,643,1,0,0,0,643,641,1,0,0,0,
+		643,644,1,0,0,0,644,91,1,0,0,0,645,646,3,94,47,0,646,93,1,0,0,0,647,653,
+		3,96,48,0,648,649,6,47,-1,0,649,650,7,1,0,0,650,652,3,96,48,0,651,648,
+		1,0,0,0,652,655,1,0,0,0,653,651,1,0,0,0,653,654,1,0,0,0,654,95,1,0,0,0,
+		655,653,1,0,0,0,656,658,7,2,0,0,657,656,1,0,0,0,658,661,1,0,0,0,659,657,
+		1,0,0,0,659,660,1,0,0,0,660,662,1,0,0,0,661,659,1,0,0,0,662,671,6,48,-1,
+		0,663,672,7,3,0,0,664,672,3,98,49,0,665,672,3,100,50,0,666,672,3,54,27,
+		0,667,672,3,72,36,0,668,672,3,66,33,0,669,672,3,68,34,0,670,672,3,76,38,
+		0,671,663,1,0,0,0,671,664,1,0,0,0,671,665,1,0,0,0,671,666,1,0,0,0,671,
+		667,1,0,0,0,671,668,1,0,0,0,671,669,1,0,0,0,671,670,1,0,0,0,672,673,1,
+		0,0,0,673,684,6,48,-1,0,674,679,3,104,52,0,675,679,3,106,53,0,676,679,
+		3,112,56,0,677,679,3,114,57,0,678,674,1,0,0,0,678,675,1,0,0,0,678,676,
+		1,0,0,0,678,677,1,0,0,0,679,680,1,0,0,0,680,681,6,48,-1,0,681,683,1,0,
+		0,0,682,678,1,0,0,0,683,686,1,0,0,0,684,682,1,0,0,0,684,685,1,0,0,0,685,
+		97,1,0,0,0,686,684,1,0,0,0,687,688,5,7,0,0,688,689,6,49,-1,0,689,690,3,
+		94,47,0,690,691,6,49,-1,0,691,692,5,58,0,0,692,99,1,0,0,0,693,694,3,64,
+		32,0,694,696,6,50,-1,0,695,697,3,102,51,0,696,695,1,0,0,0,696,697,1,0,
+		0,0,697,101,1,0,0,0,698,699,5,69,0,0,699,700,6,51,-1,0,700,701,3,126,63,
+		0,701,702,6,51,-1,0,702,703,5,60,0,0,703,103,1,0,0,0,704,712,5,40,0,0,
+		705,713,5,1,0,0,706,709,5,7,0,0,707,710,5,90,0,0,708,710,3,42,21,0,709,
+		707,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,713,5,58,0,0,712,705,1,
+		0,0,0,712,706,1,0,0,0,713,105,1,0,0,0,714,715,5,38,0,0,715,731,6,53,-1,
+		0,716,728,3,94,47,0,717,729,3,108,54,0,718,719,5,61,0,0,719,721,3,42,21,
+		0,720,718,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,
+		726,1,0,0,0,724,722,1,0,0,0,725,727,5,64,0,0,726,725,1,0,0,0,726,727,1,
+		0,0,0,727,729,1,0,0,0,728,717,1,0,0,0,728,722,1,0,0,0,729,732,1,0,0,0,
+		730,732,3,108,54,0,731,716,1,0,0,0,731,730,1,0,0,0,732,733,1,0,0,0,733,
+		734,6,53,-1,0,734,735,5,59,0,0,735,107,1,0,0,0,736,738,5,63,0,0,737,739,
+		3,92,46,0,738,737,1,0,0,0,738,739,1,0,0,0,739,741,1,0,0,0,740,742,3,110,
+		55,0,741,740,1,0,0,0,741,742,1,0,0,0,742,109,1,0,0,0,743,745,5,63,0,0,
+		744,746,3,92,46,0,745,744,1,0,0,0,745,746,1,0,0,0,746,111,1,0,0,0,747,
+		748,5,37,0,0,748,763,6,56,-1,0,749,754,3,94,47,0,750,751,5,61,0,0,751,
+		753,3,94,47,0,752,750,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,754,755,
+		1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,757,759,5,67,0,0,758,757,1,0,0,
+		0,758,759,1,0,0,0,759,761,1,0,0,0,760,762,5,64,0,0,761,760,1,0,0,0,761,
+		762,1,0,0,0,762,764,1,0,0,0,763,749,1,0,0,0,763,764,1,0,0,0,764,765,1,
+		0,0,0,765,766,6,56,-1,0,766,767,5,58,0,0,767,113,1,0,0,0,768,769,5,39,
+		0,0,769,770,3,118,59,0,770,771,5,60,0,0,771,115,1,0,0,0,772,773,5,57,0,
+		0,773,774,3,118,59,0,774,775,5,60,0,0,775,117,1,0,0,0,776,788,6,59,-1,
+		0,777,782,3,120,60,0,778,779,5,61,0,0,779,781,3,120,60,0,780,778,1,0,0,
+		0,781,784,1,0,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,786,1,0,0,0,784,
+		782,1,0,0,0,785,787,5,64,0,0,786,785,1,0,0,0,786,787,1,0,0,0,787,789,1,
+		0,0,0,788,777,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,791,6,59,-1,
+		0,791,119,1,0,0,0,792,795,3,92,46,0,793,795,3,116,58,0,794,792,1,0,0,0,
+		794,793,1,0,0,0,795,797,1,0,0,0,796,798,3,122,61,0,797,796,1,0,0,0,797,
+		798,1,0,0,0,798,121,1,0,0,0,799,802,5,63,0,0,800,803,3,92,46,0,801,803,
+		3,116,58,0,802,800,1,0,0,0,802,801,1,0,0,0,803,123,1,0,0,0,804,805,5,57,
+		0,0,805,806,3,126,63,0,806,807,5,60,0,0,807,125,1,0,0,0,808,810,3,128,
+		64,0,809,808,1,0,0,0,809,810,1,0,0,0,810,817,1,0,0,0,811,813,5,62,0,0,
+		812,814,3,128,64,0,813,812,1,0,0,0,813,814,1,0,0,0,814,816,1,0,0,0,815,
+		811,1,0,0,0,816,819,1,0,0,0,817,815,1,0,0,0,817,818,1,0,0,0,818,821,1,
+		0,0,0,819,817,1,0,0,0,820,822,5,65,0,0,821,820,1,0,0,0,821,822,1,0,0,0,
+		822,127,1,0,0,0,823,837,3,12,6,0,824,837,3,22,11,0,825,837,3,16,8,0,826,
+		837,3,130,65,0,827,837,3,144,72,0,828,837,3,146,73,0,829,837,3,148,74,
+		0,830,837,3,150,75,0,831,837,3,124,62,0,832,837,3,152,76,0,833,837,3,160,
+		80,0,834,837,3,166,83,0,835,837,3,170,85,0,836,823,1,0,0,0,836,824,1,0,
+		0,0,836,825,1,0,0,0,836,826,1,0,0,0,836,827,1,0,0,0,836,828,1,0,0,0,836,
+		829,1,0,0,0,836,830,1,0,0,0,836,831,1,0,0,0,836,832,1,0,0,0,836,833,1,
+		0,0,0,836,834,1,0,0,0,836,835,1,0,0,0,837,129,1,0,0,0,838,843,3,88,44,
+		0,839,844,3,134,67,0,840,844,3,136,68,0,841,844,3,140,70,0,842,844,3,142,
+		71,0,843,839,1,0,0,0,843,840,1,0,0,0,843,841,1,0,0,0,843,842,1,0,0,0,843,
+		844,1,0,0,0,844,131,1,0,0,0,845,849,3,88,44,0,846,850,3,136,68,0,847,850,
+		3,140,70,0,848,850,3,142,71,0,849,846,1,0,0,0,849,847,1,0,0,0,849,848,
+		1,0,0,0,849,850,1,0,0,0,850,133,1,0,0,0,851,853,5,63,0,0,852,854,3,128,
+		64,0,853,852,1,0,0,0,853,854,1,0,0,0,854,135,1,0,0,0,855,858,7,4,0,0,856,
+		859,3,138,69,0,857,859,3,88,44,0,858,856,1,0,0,0,858,857,1,0,0,0,859,863,
+		1,0,0,0,860,861,7,5,0,0,861,863,3,88,44,0,862,855,1,0,0,0,862,860,1,0,
+		0,0,863,137,1,0,0,0,864,865,5,86,0,0,865,866,3,92,46,0,866,139,1,0,0,0,
+		867,868,5,41,0,0,868,869,3,92,46,0,869,141,1,0,0,0,870,871,7,6,0,0,871,
+		143,1,0,0,0,872,873,5,81,0,0,873,874,3,94,47,0,874,145,1,0,0,0,875,876,
+		5,77,0,0,876,877,3,94,47,0,877,147,1,0,0,0,878,880,5,87,0,0,879,881,3,
+		88,44,0,880,879,1,0,0,0,880,881,1,0,0,0,881,149,1,0,0,0,882,884,7,7,0,
+		0,883,885,5,1,0,0,884,883,1,0,0,0,884,885,1,0,0,0,885,888,1,0,0,0,886,
+		888,5,79,0,0,887,882,1,0,0,0,887,886,1,0,0,0,888,151,1,0,0,0,889,890,5,
+		83,0,0,890,891,3,156,78,0,891,895,3,124,62,0,892,894,3,154,77,0,893,892,
+		1,0,0,0,894,897,1,0,0,0,895,893,1,0,0,0,895,896,1,0,0,0,896,900,1,0,0,
+		0,897,895,1,0,0,0,898,899,5,78,0,0,899,901,3,124,62,0,900,898,1,0,0,0,
+		900,901,1,0,0,0,901,153,1,0,0,0,902,903,5,71,0,0,903,904,5,83,0,0,904,
+		905,3,156,78,0,905,906,3,124,62,0,906,155,1,0,0,0,907,909,6,78,-1,0,908,
+		910,3,158,79,0,909,908,1,0,0,0,909,910,1,0,0,0,910,915,1,0,0,0,911,913,
+		5,62,0,0,912,914,3,158,79,0,913,912,1,0,0,0,913,914,1,0,0,0,914,916,1,
+		0,0,0,915,911,1,0,0,0,915,916,1,0,0,0,916,917,1,0,0,0,917,918,6,78,-1,
+		0,918,157,1,0,0,0,919,923,3,88,44,0,920,924,3,136,68,0,921,924,3,140,70,
+		0,922,924,3,142,71,0,923,920,1,0,0,0,923,921,1,0,0,0,923,922,1,0,0,0,923,
+		924,1,0,0,0,924,159,1,0,0,0,925,926,5,89,0,0,926,927,3,156,78,0,927,931,
+		5,57,0,0,928,930,3,162,81,0,929,928,1,0,0,0,930,933,1,0,0,0,931,929,1,
+		0,0,0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,935,5,60,0,0,
+		935,161,1,0,0,0,936,937,5,73,0,0,937,942,3,164,82,0,938,939,5,61,0,0,939,
+		941,3,164,82,0,940,938,1,0,0,0,941,944,1,0,0,0,942,940,1,0,0,0,942,943,
+		1,0,0,0,943,947,1,0,0,0,944,942,1,0,0,0,945,947,5,76,0,0,946,936,1,0,0,
+		0,946,945,1,0,0,0,947,948,1,0,0,0,948,949,5,63,0,0,949,950,3,126,63,0,
+		950,163,1,0,0,0,951,952,3,94,47,0,952,165,1,0,0,0,953,954,5,88,0,0,954,
+		958,5,57,0,0,955,957,3,168,84,0,956,955,1,0,0,0,957,960,1,0,0,0,958,956,
+		1,0,0,0,958,959,1,0,0,0,959,961,1,0,0,0,960,958,1,0,0,0,961,962,5,60,0,
+		0,962,167,1,0,0,0,963,964,5,73,0,0,964,967,3,132,66,0,965,967,5,76,0,0,
+		966,963,1,0,0,0,966,965,1,0,0,0,967,968,1,0,0,0,968,969,5,63,0,0,969,970,
+		3,126,63,0,970,169,1,0,0,0,971,972,5,80,0,0,972,973,3,172,86,0,973,974,
+		3,124,62,0,974,171,1,0,0,0,975,982,6,86,-1,0,976,983,3,138,69,0,977,979,
+		3,158,79,0,978,980,3,174,87,0,979,978,1,0,0,0,979,980,1,0,0,0,980,983,
+		1,0,0,0,981,983,3,174,87,0,982,976,1,0,0,0,982,977,1,0,0,0,982,981,1,0,
+		0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,985,6,86,-1,0,985,173,1,0,0,0,
+		986,988,5,62,0,0,987,989,3,92,46,0,988,987,1,0,0,0,988,989,1,0,0,0,989,
+		990,1,0,0,0,990,992,5,62,0,0,991,993,3,132,66,0,992,991,1,0,0,0,992,993,
+		1,0,0,0,993,175,1,0,0,0,133,183,191,201,217,221,223,226,229,237,247,251,
+		253,256,263,267,270,280,284,286,289,296,300,303,316,320,322,325,330,333,
+		339,344,348,351,364,368,375,383,387,389,396,403,409,418,424,428,431,443,
+		447,463,470,474,484,489,491,497,507,517,533,537,539,546,552,559,563,566,
+		575,579,581,588,591,594,599,602,608,613,616,622,630,637,643,653,659,671,
+		678,684,696,709,712,722,726,728,731,738,741,745,754,758,761,763,782,786,
+		788,794,797,802,809,813,817,821,836,843,849,853,858,862,880,884,887,895,
+		900,909,913,915,923,931,942,946,958,966,979,982,988,992
 	};
 
 	public static readonly ATN _ATN =
