@@ -74,7 +74,7 @@ internal abstract partial class SyntaxTreeBuilder
     /// <param name="recover">Whether errors are reported and the work goes on, or the first one ends it.</param>
     /// <param name="skipBodies">Whether the bodies of function declarations are left out.</param>
     /// <param name="cancellation">Ends the fast parser early; the recovering one has it looked at by its token stream.</param>
-    public void Begin(ReadOnlyMemory<byte> text, TokenBuffer lexed, int depthLimit, bool recover, bool skipBodies, CancellationToken cancellation)
+    public void Begin(ReadOnlyMemory<byte> text, TokenBuffer lexed, int depthLimit, bool recover, bool skipBodies = false, CancellationToken cancellation = default)
     {
         source = text;
         buffer = lexed;

@@ -105,4 +105,15 @@ public sealed partial class GoSyntaxTree
         await source.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         return Parse(bytes.ToArray(), path, options, cancellationToken);
     }
+
+    /// <summary>
+    /// The tree of the source with edits made, with the same path and options. The whole file is parsed anew: the cost is
+    /// that of parsing it, and nodes of this tree are none of the new one's.
+    /// </summary>
+    /// <param name="edits">Edits in any order, with spans of this tree's source; see <see cref="TextEdit.Apply"/>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentException">Two edits overlap, or one is not inside the source; the message names them.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public GoSyntaxTree WithEdits(IEnumerable<TextEdit> edits, CancellationToken cancellationToken = default) =>
+        Parse(TextEdit.Apply(Source.Span, edits), Path, Options, cancellationToken);
 }

@@ -140,10 +140,6 @@ public sealed partial class GoSyntaxTree
         return new SyntaxToken(this, index);
     }
 
-    /// <summary>Line and column of an offset.</summary>
-    /// <param name="byteOffset">0-based, at most the source's length.</param>
-    public LinePosition GetPosition(int byteOffset) => Lines.GetPosition(byteOffset);
-
     internal int TokenStart(int index) => tokens[index].Start;
 
     internal int TokenEnd(int index)
@@ -187,17 +183,18 @@ public sealed partial class GoSyntaxTree
 
     private int[] FindParents()
     {
+        // The parent of a node is the node before it or the first ancestor of that which reaches behind it.
         var table = new int[nodes.Length];
-        var open = new Stack<int>();
-        for (var i = 0; i < nodes.Length; i++)
+        table[0] = -1;
+        for (var i = 1; i < nodes.Length; i++)
         {
-            while (open.Count > 0 && nodes[open.Peek()].SubtreeEnd <= i)
+            var parent = i - 1;
+            while (nodes[parent].SubtreeEnd <= i)
             {
-                open.Pop();
+                parent = table[parent];
             }
 
-            table[i] = open.Count > 0 ? open.Peek() : -1;
-            open.Push(i);
+            table[i] = parent;
         }
 
         return table;

@@ -5,7 +5,7 @@ namespace GoAnalysis.Syntax;
 /// <summary>
 /// A node of a tree: a reference to the tree and an index. Identifiers, literals and empty statements are single tokens
 /// and stand in no node array; their index is the complement of their token's.
-/// The default value is no node: <see cref="Exists"/> is false.
+/// The default value is no node: <see cref="Exists"/> is false, it has no text, no children and no parent, and stands at 0.
 /// </summary>
 public readonly struct SyntaxNode : IEquatable<SyntaxNode>
 {
@@ -33,25 +33,25 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
         : LeafKind(Tree.TokenData[~index].Kind);
 
     /// <summary>Index of its first token.</summary>
-    public int FirstToken => index >= 0 ? Tree.NodeData[index].FirstToken : ~index;
+    public int FirstToken => index < 0 ? ~index : Tree is null ? 0 : Tree.NodeData[index].FirstToken;
 
     /// <summary>Index behind its last token.</summary>
-    public int EndToken => index >= 0 ? Tree.NodeData[index].EndToken : ~index + 1;
+    public int EndToken => index < 0 ? ~index + 1 : Tree is null ? 0 : Tree.NodeData[index].EndToken;
 
     /// <summary>0-based byte offset of its first byte.</summary>
-    public int Start => Tree.TokenStart(FirstToken);
+    public int Start => Tree is null ? 0 : Tree.TokenStart(FirstToken);
 
     /// <summary>Byte offset behind its last byte.</summary>
-    public int End => Tree.TokenEnd(EndToken - 1);
+    public int End => Tree is null ? 0 : Tree.TokenEnd(EndToken - 1);
 
     /// <summary>Where it stands, from the first byte of its first token to the last byte of its last.</summary>
     public TextSpan Span => new(Start, End - Start);
 
     /// <summary>Its bytes.</summary>
-    public ReadOnlySpan<byte> Text => Tree.Source.Span[Start..End];
+    public ReadOnlySpan<byte> Text => Tree is null ? default : Tree.Source.Span[Start..End];
 
     /// <summary>The innermost node around it; no node for the file.</summary>
-    public SyntaxNode Parent => Tree.ParentOf(index);
+    public SyntaxNode Parent => Tree is null ? default : Tree.ParentOf(index);
 
     /// <summary>The nodes around it, from the innermost outward.</summary>
     public IEnumerable<SyntaxNode> Ancestors()
@@ -63,7 +63,7 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     }
 
     /// <summary>Its children in source order. Costs no allocation.</summary>
-    public SyntaxNodeList Children => IsLeaf ? default : new SyntaxNodeList(this, FirstToken, EndToken);
+    public SyntaxNodeList Children => IsLeaf || Tree is null ? default : new SyntaxNodeList(this, FirstToken, EndToken);
 
     /// <summary>All nodes of a kind below it, in source order. Costs no allocation; leaf kinds are found among the tokens.</summary>
     /// <param name="kind">The kind.</param>
@@ -100,6 +100,11 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// </summary>
     public CommentGroup GetDocumentation()
     {
+        if (Tree is null)
+        {
+            return default;
+        }
+
         var first = FirstToken;
         var isAlone = Kind is SyntaxKind.ImportSpec or SyntaxKind.ConstSpec or SyntaxKind.VarSpec or SyntaxKind.TypeSpec
             && first > 0 && RawKind(first - 1) is TokenKind.Import or TokenKind.Const or TokenKind.Var or TokenKind.Type;
@@ -109,12 +114,17 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     internal int Index => index;
 
     /// <summary>The children from a token on.</summary>
-    internal SyntaxNodeList ChildrenFrom(int token) => new(this, token, EndToken);
+    internal SyntaxNodeList ChildrenFrom(int token) => ChildrenBetween(token, EndToken);
+
+    /// <summary>
+    /// The children in a range of tokens. What is missing of a broken construct may have put its ends anywhere.
+    /// </summary>
+    internal SyntaxNodeList ChildrenBetween(int token, int endToken) => new(this, Math.Max(token, FirstToken), Math.Min(endToken, EndToken));
 
     /// <summary>The first child of a kind; no node when there is none.</summary>
     internal SyntaxNode FirstOf(SyntaxKind kind) => Children.FirstOf(kind);
 
-    internal NodeFlags Flags => index >= 0 ? Tree.NodeData[index].Flags : NodeFlags.None;
+    internal NodeFlags Flags => index >= 0 && Tree is not null ? Tree.NodeData[index].Flags : NodeFlags.None;
 
     internal TokenKind RawKind(int tokenIndex) => Tree.TokenData[tokenIndex].Kind;
 
@@ -138,7 +148,7 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     public static bool operator !=(SyntaxNode left, SyntaxNode right) => !left.Equals(right);
 
     /// <summary>The node's text as UTF-16.</summary>
-    public override string ToString() => Exists ? Encoding.UTF8.GetString(Text) : "";
+    public override string ToString() => Encoding.UTF8.GetString(Text);
 
     private static SyntaxKind LeafKind(TokenKind token) => token switch
     {

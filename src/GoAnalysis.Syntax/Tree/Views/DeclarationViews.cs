@@ -16,8 +16,25 @@ public readonly record struct SourceFileSyntax(SyntaxNode Node) : ISyntaxView<So
     /// <summary>The name of the package; no node when the clause is broken.</summary>
     public SyntaxNode PackageName => PackageClause.Exists ? PackageClause.Children.First : default;
 
-    /// <summary>Imports and declarations in source order.</summary>
+    /// <summary>The imports, one node for each <see cref="SyntaxKind.ImportSpec"/>. https://go.dev/ref/spec#Import_declarations</summary>
+    public DescendantList Imports => Node.Descendants(SyntaxKind.ImportSpec);
+
+    /// <summary>Import declarations and top-level declarations in source order.</summary>
     public SyntaxNodeList Declarations => Node.ChildrenFrom(PackageClause.Exists ? PackageClause.EndToken : Node.FirstToken);
+}
+
+/// <summary>A package clause. https://go.dev/ref/spec#Package_clause</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct PackageClauseSyntax(SyntaxNode Node) : ISyntaxView<PackageClauseSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.PackageClause;
+
+    /// <inheritdoc/>
+    public static PackageClauseSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The name of the package; no node when it is missing.</summary>
+    public SyntaxNode Name => Node.Children.First;
 }
 
 /// <summary>One import. https://go.dev/ref/spec#Import_declarations</summary>
@@ -43,7 +60,10 @@ public readonly record struct ImportSpecSyntax(SyntaxNode Node) : ISyntaxView<Im
     public string PathValue => Path.Exists ? GoString.Unquote(Path.Text) : "";
 }
 
-/// <summary>An import, const, var or type declaration with one specification or a group in parentheses.</summary>
+/// <summary>
+/// An import, const, var or type declaration with one specification or a group in parentheses.
+/// https://go.dev/ref/spec#Declarations_and_scope
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct DeclarationGroupSyntax(SyntaxNode Node) : ISyntaxView<DeclarationGroupSyntax>
 {
@@ -60,7 +80,10 @@ public readonly record struct DeclarationGroupSyntax(SyntaxNode Node) : ISyntaxV
     public bool IsGrouped => Node.Token(Node.FirstToken + 1).Kind == TokenKind.LeftParen;
 }
 
-/// <summary>One line of constants or variables. https://go.dev/ref/spec#Constant_declarations</summary>
+/// <summary>
+/// One line of constants or variables. https://go.dev/ref/spec#Constant_declarations and
+/// https://go.dev/ref/spec#Variable_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ValueSpecSyntax(SyntaxNode Node) : ISyntaxView<ValueSpecSyntax>
 {
@@ -71,10 +94,10 @@ public readonly record struct ValueSpecSyntax(SyntaxNode Node) : ISyntaxView<Val
     public static ValueSpecSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>The names.</summary>
-    public SyntaxNodeList Names => new(Node, Node.FirstToken, EndOfNames);
+    public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, EndOfNames);
 
     /// <summary>The type; no node when it is left out.</summary>
-    public SyntaxNode Type => new SyntaxNodeList(Node, EndOfNames, AssignToken < 0 ? Node.EndToken : AssignToken).First;
+    public SyntaxNode Type => Node.ChildrenBetween(EndOfNames, AssignToken < 0 ? Node.EndToken : AssignToken).First;
 
     /// <summary>The values behind <c>=</c>.</summary>
     public SyntaxNodeList Values => AssignToken < 0 ? default : Node.ChildrenFrom(AssignToken + 1);
@@ -109,7 +132,9 @@ public readonly record struct TypeSpecSyntax(SyntaxNode Node) : ISyntaxView<Type
     public SyntaxNode Type => Node.Children.Last;
 }
 
-/// <summary>A function or method. https://go.dev/ref/spec#Function_declarations</summary>
+/// <summary>
+/// A function or method. https://go.dev/ref/spec#Function_declarations and https://go.dev/ref/spec#Method_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISyntaxView<FunctionDeclarationSyntax>
 {
@@ -138,6 +163,20 @@ public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISynt
     public SyntaxNode Body => Node.Children.Last is { Kind: SyntaxKind.Block } body ? body : default;
 }
 
+/// <summary>Type parameters in brackets. https://go.dev/ref/spec#Type_parameter_declarations</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct TypeParameterListSyntax(SyntaxNode Node) : ISyntaxView<TypeParameterListSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.TypeParameterList;
+
+    /// <inheritdoc/>
+    public static TypeParameterListSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The type parameters, one node for those that share a constraint.</summary>
+    public SyntaxNodeList Parameters => Node.Children;
+}
+
 /// <summary>Type parameters that share a constraint. https://go.dev/ref/spec#Type_parameter_declarations</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct TypeParameterDeclarationSyntax(SyntaxNode Node) : ISyntaxView<TypeParameterDeclarationSyntax>
@@ -149,13 +188,27 @@ public readonly record struct TypeParameterDeclarationSyntax(SyntaxNode Node) : 
     public static TypeParameterDeclarationSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>The names.</summary>
-    public SyntaxNodeList Names => new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node));
+    public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
     /// <summary>The constraint.</summary>
     public SyntaxNode Constraint => Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
 }
 
-/// <summary>Parameters that share a type, or one type without a name. https://go.dev/ref/spec#Parameters</summary>
+/// <summary>A receiver, parameters or results in parentheses. https://go.dev/ref/spec#Function_types</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct ParameterListSyntax(SyntaxNode Node) : ISyntaxView<ParameterListSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.ParameterList;
+
+    /// <inheritdoc/>
+    public static ParameterListSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The parameters, one node for those that share a type.</summary>
+    public SyntaxNodeList Parameters => Node.Children;
+}
+
+/// <summary>Parameters that share a type, or one type without a name. https://go.dev/ref/spec#Function_types</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ParameterDeclarationSyntax(SyntaxNode Node) : ISyntaxView<ParameterDeclarationSyntax>
 {
@@ -169,7 +222,7 @@ public readonly record struct ParameterDeclarationSyntax(SyntaxNode Node) : ISyn
     public bool HasNames => (Node.Flags & NodeFlags.HasNames) != 0;
 
     /// <summary>The names; none when only a type is given.</summary>
-    public SyntaxNodeList Names => HasNames ? new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node)) : default;
+    public SyntaxNodeList Names => HasNames ? Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node)) : default;
 
     /// <summary>The type, a <see cref="SyntaxKind.VariadicType"/> for the last of a variadic function.</summary>
     public SyntaxNode Type => HasNames ? Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First : Node.Children.First;
@@ -189,7 +242,7 @@ public readonly record struct FieldDeclarationSyntax(SyntaxNode Node) : ISyntaxV
     public bool IsEmbedded => (Node.Flags & NodeFlags.HasNames) == 0;
 
     /// <summary>The names; none for an embedded field.</summary>
-    public SyntaxNodeList Names => IsEmbedded ? default : new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node));
+    public SyntaxNodeList Names => IsEmbedded ? default : Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
     /// <summary>The type.</summary>
     public SyntaxNode Type => IsEmbedded ? Node.Children.First : Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
@@ -216,4 +269,21 @@ public readonly record struct MethodElementSyntax(SyntaxNode Node) : ISyntaxView
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
     public SyntaxNode Result => SyntaxFacts.Result(Node, Parameters);
+}
+
+/// <summary>An embedded interface, a type or a union of types in an interface. https://go.dev/ref/spec#Interface_types</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct TypeElementSyntax(SyntaxNode Node) : ISyntaxView<TypeElementSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.TypeElement;
+
+    /// <inheritdoc/>
+    public static TypeElementSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>
+    /// The type, <c>~T</c> as a <see cref="SyntaxKind.UnaryExpression"/>, or a union as a
+    /// <see cref="SyntaxKind.BinaryExpression"/>.
+    /// </summary>
+    public SyntaxNode Type => Node.Children.First;
 }

@@ -1,6 +1,6 @@
 namespace GoAnalysis.Syntax;
 
-/// <summary>An expression or type in parentheses.</summary>
+/// <summary>An expression or type in parentheses. https://go.dev/ref/spec#Operands</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ParenthesizedExpressionSyntax(SyntaxNode Node) : ISyntaxView<ParenthesizedExpressionSyntax>
 {
@@ -14,7 +14,9 @@ public readonly record struct ParenthesizedExpressionSyntax(SyntaxNode Node) : I
     public SyntaxNode Expression => Node.Children.First;
 }
 
-/// <summary>A selector or qualified identifier. https://go.dev/ref/spec#Selectors</summary>
+/// <summary>
+/// A selector or qualified identifier. https://go.dev/ref/spec#Selectors and https://go.dev/ref/spec#Qualified_identifiers
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISyntaxView<SelectorExpressionSyntax>
 {
@@ -27,11 +29,16 @@ public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISynta
     /// <summary>What stands before the period.</summary>
     public SyntaxNode Operand => Node.Children.First;
 
-    /// <summary>The identifier behind the period.</summary>
-    public SyntaxNode Selector => new(Node.Tree, ~(Node.EndToken - 1));
+    /// <summary>The identifier behind the period; no node when it is missing.</summary>
+    public SyntaxNode Selector => Node.RawKind(Node.EndToken - 1) == TokenKind.Identifier && Node.EndToken - 1 > Node.FirstToken
+        ? new(Node.Tree, ~(Node.EndToken - 1))
+        : default;
 }
 
-/// <summary>An index expression or an instantiation. https://go.dev/ref/spec#Index_expressions</summary>
+/// <summary>
+/// An index expression or an instantiation. https://go.dev/ref/spec#Index_expressions and
+/// https://go.dev/ref/spec#Instantiations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct IndexExpressionSyntax(SyntaxNode Node) : ISyntaxView<IndexExpressionSyntax>
 {
@@ -62,10 +69,10 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The low index; no node when it is left out.</summary>
-    public SyntaxNode Low => new SyntaxNodeList(Node, Operand.EndToken, FirstColon).First;
+    public SyntaxNode Low => Node.ChildrenBetween(Operand.EndToken, FirstColon).First;
 
     /// <summary>The high index; no node when it is left out.</summary>
-    public SyntaxNode High => new SyntaxNodeList(Node, FirstColon, IsFull ? SecondColon : Node.EndToken).First;
+    public SyntaxNode High => Node.ChildrenBetween(FirstColon, IsFull ? SecondColon : Node.EndToken).First;
 
     /// <summary>The capacity index of <c>x[low:high:max]</c>; no node when it is left out.</summary>
     public SyntaxNode Maximum => IsFull ? Node.ChildrenFrom(SecondColon).First : default;
@@ -97,7 +104,9 @@ public readonly record struct TypeAssertExpressionSyntax(SyntaxNode Node) : ISyn
     public SyntaxNode Type => Node.Children[1];
 }
 
-/// <summary>A call or conversion. https://go.dev/ref/spec#Calls</summary>
+/// <summary>
+/// A call or conversion, which look alike. https://go.dev/ref/spec#Calls and https://go.dev/ref/spec#Conversions
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxView<CallExpressionSyntax>
 {
@@ -117,7 +126,9 @@ public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxVie
     public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Function.EndToken, TokenKind.Ellipsis) >= 0;
 }
 
-/// <summary>An indirection or a pointer type.</summary>
+/// <summary>
+/// An indirection or a pointer type. https://go.dev/ref/spec#Address_operators and https://go.dev/ref/spec#Pointer_types
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct StarExpressionSyntax(SyntaxNode Node) : ISyntaxView<StarExpressionSyntax>
 {
@@ -168,7 +179,7 @@ public readonly record struct BinaryExpressionSyntax(SyntaxNode Node) : ISyntaxV
     public SyntaxNode Right => Node.ChildrenFrom(Left.EndToken).First;
 }
 
-/// <summary>A keyed element of a composite literal.</summary>
+/// <summary>A keyed element of a composite literal. https://go.dev/ref/spec#Composite_literals</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct KeyValueExpressionSyntax(SyntaxNode Node) : ISyntaxView<KeyValueExpressionSyntax>
 {

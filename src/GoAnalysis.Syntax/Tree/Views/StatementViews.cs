@@ -1,6 +1,6 @@
 namespace GoAnalysis.Syntax;
 
-/// <summary>A block. https://go.dev/ref/spec#Blocks</summary>
+/// <summary>A block, a function's body included. https://go.dev/ref/spec#Blocks</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct BlockSyntax(SyntaxNode Node) : ISyntaxView<BlockSyntax>
 {
@@ -12,6 +12,9 @@ public readonly record struct BlockSyntax(SyntaxNode Node) : ISyntaxView<BlockSy
 
     /// <summary>The statements.</summary>
     public SyntaxNodeList Statements => Node.Children;
+
+    /// <summary>Whether statements stand there that <see cref="GoParseMode.DeclarationsOnly"/> has left out.</summary>
+    public bool IsSkipped => Node.EndToken - Node.FirstToken == 2 && Node.Tree.FindSkipped(Node.Start).Start == Node.Start + 1;
 }
 
 /// <summary>A labelled statement. https://go.dev/ref/spec#Labeled_statements</summary>
@@ -79,7 +82,10 @@ public readonly record struct IncDecStatementSyntax(SyntaxNode Node) : ISyntaxVi
     public bool IsIncrement => Node.RawKind(Node.EndToken - 1) == TokenKind.Increment;
 }
 
-/// <summary>An assignment or a short variable declaration. https://go.dev/ref/spec#Assignment_statements</summary>
+/// <summary>
+/// An assignment or a short variable declaration. https://go.dev/ref/spec#Assignment_statements and
+/// https://go.dev/ref/spec#Short_variable_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<AssignmentSyntax>
 {
@@ -90,7 +96,7 @@ public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<As
     public static AssignmentSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>The targets.</summary>
-    public SyntaxNodeList Left => new(Node, Node.FirstToken, OperatorToken);
+    public SyntaxNodeList Left => Node.ChildrenBetween(Node.FirstToken, OperatorToken);
 
     /// <summary>The operator, such as <c>=</c>, <c>:=</c> or <c>+=</c>.</summary>
     public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(OperatorToken));
@@ -102,7 +108,7 @@ public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<As
     private int OperatorToken => SyntaxFacts.AssignmentOperator(Node);
 }
 
-/// <summary>A go or defer statement. https://go.dev/ref/spec#Go_statements</summary>
+/// <summary>A go or defer statement. https://go.dev/ref/spec#Go_statements and https://go.dev/ref/spec#Defer_statements</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct CallStatementSyntax(SyntaxNode Node) : ISyntaxView<CallStatementSyntax>
 {
@@ -130,7 +136,11 @@ public readonly record struct ReturnStatementSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNodeList Results => Node.Children;
 }
 
-/// <summary>A break, continue, goto or fallthrough.</summary>
+/// <summary>
+/// A break, continue, goto or fallthrough. https://go.dev/ref/spec#Break_statements,
+/// https://go.dev/ref/spec#Continue_statements, https://go.dev/ref/spec#Goto_statements,
+/// https://go.dev/ref/spec#Fallthrough_statements
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct BranchStatementSyntax(SyntaxNode Node) : ISyntaxView<BranchStatementSyntax>
 {
@@ -167,7 +177,10 @@ public readonly record struct IfStatementSyntax(SyntaxNode Node) : ISyntaxView<I
     public SyntaxNode Else => Node.ChildrenFrom(Body.EndToken).First;
 }
 
-/// <summary>A switch. https://go.dev/ref/spec#Switch_statements</summary>
+/// <summary>
+/// An expression switch or a type switch. https://go.dev/ref/spec#Expression_switches and
+/// https://go.dev/ref/spec#Type_switches
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxView<SwitchStatementSyntax>
 {
@@ -201,7 +214,7 @@ public readonly record struct CaseClauseSyntax(SyntaxNode Node) : ISyntaxView<Ca
     public bool IsDefault => Node.RawKind(Node.FirstToken) == TokenKind.Default;
 
     /// <summary>The expressions or types.</summary>
-    public SyntaxNodeList Expressions => new(Node, Node.FirstToken, SyntaxFacts.ClauseColon(Node));
+    public SyntaxNodeList Expressions => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node));
 
     /// <summary>The statements.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
@@ -235,7 +248,7 @@ public readonly record struct CommunicationClauseSyntax(SyntaxNode Node) : ISynt
     public bool IsDefault => Node.RawKind(Node.FirstToken) == TokenKind.Default;
 
     /// <summary>The send or receive; no node for <c>default</c>.</summary>
-    public SyntaxNode Communication => new SyntaxNodeList(Node, Node.FirstToken, SyntaxFacts.ClauseColon(Node)).First;
+    public SyntaxNode Communication => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node)).First;
 
     /// <summary>The statements.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
@@ -275,7 +288,7 @@ public readonly record struct RangeStatementSyntax(SyntaxNode Node) : ISyntaxVie
     public static RangeStatementSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>What is assigned to: none, one or two.</summary>
-    public SyntaxNodeList Targets => new(Node, Node.FirstToken, RangeToken);
+    public SyntaxNodeList Targets => Node.ChildrenBetween(Node.FirstToken, RangeToken);
 
     /// <summary>Whether the targets are declared by <c>:=</c>.</summary>
     public bool IsDefinition => Node.RawKind(RangeToken - 1) == TokenKind.Define;

@@ -116,7 +116,7 @@ public readonly record struct ChannelTypeSyntax(SyntaxNode Node) : ISyntaxView<C
     public SyntaxNode Element => Node.Children.First;
 }
 
-/// <summary><c>...T</c> of a last parameter.</summary>
+/// <summary><c>...T</c> of a last parameter. https://go.dev/ref/spec#Function_types</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct VariadicTypeSyntax(SyntaxNode Node) : ISyntaxView<VariadicTypeSyntax>
 {
