@@ -181,6 +181,20 @@ public sealed partial class GoSyntaxTree
         return new SyntaxNode(this, low);
     }
 
+    /// <summary>Whether a token is a <c>;</c> that ends no statement but is one.</summary>
+    internal bool IsEmptyStatement(int token)
+    {
+        if (tokens[token].Kind is not (TokenKind.Semicolon or ContextualKind.TrailingSemicolon) || token == 0)
+        {
+            return false;
+        }
+
+        // A statement that it ended would stand between it and what both stand in.
+        var parent = ParentOf(~token);
+        return parent.Kind is SyntaxKind.Block or SyntaxKind.CaseClause or SyntaxKind.CommunicationClause
+            && ParentOf(~(token - 1)) == parent && !TokenFacts.IsOperandLeaf(tokens[token - 1].Kind);
+    }
+
     private int[] FindParents()
     {
         // The parent of a node is the node before it or the first ancestor of that which reaches behind it.

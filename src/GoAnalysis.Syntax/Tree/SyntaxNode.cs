@@ -65,13 +65,24 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>Its children in source order. Costs no allocation.</summary>
     public SyntaxNodeList Children => IsLeaf || Tree is null ? default : new SyntaxNodeList(this, FirstToken, EndToken);
 
-    /// <summary>All nodes of a kind below it, in source order. Costs no allocation; leaf kinds are found among the tokens.</summary>
-    /// <param name="kind">The kind.</param>
+    /// <summary>All nodes of a kind below it, in preorder. Costs no allocation.</summary>
+    /// <param name="kind">The kind, a leaf's included.</param>
     public DescendantList Descendants(SyntaxKind kind) => new(this, new KindMask(kind));
 
-    /// <summary>All nodes of some kinds below it, in source order. Costs no allocation. Leaf kinds are not among them.</summary>
-    /// <param name="kinds">The kinds.</param>
+    /// <summary>All nodes of some kinds below it, in preorder. Costs no allocation.</summary>
+    /// <param name="kinds">The kinds, leaves' included.</param>
     public DescendantList Descendants(KindMask kinds) => new(this, kinds);
+
+    /// <summary>All nodes below it that can be seen as a view, in preorder. Costs no allocation.</summary>
+    /// <typeparam name="T">The view, such as <see cref="CallExpressionSyntax"/>.</typeparam>
+    /// <example><code>
+    /// foreach (var call in tree.Root.Descendants&lt;CallExpressionSyntax&gt;())
+    /// {
+    ///     Console.WriteLine(call.Function);
+    /// }
+    /// </code></example>
+    public DescendantList<T> Descendants<T>()
+        where T : struct, ISyntaxView<T> => new(this);
 
     /// <summary>A token of the node.</summary>
     /// <param name="tokenIndex">Index among the tokens of the file.</param>
@@ -79,7 +90,7 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
 
     /// <summary>Sees the node as what its kind says it is.</summary>
     /// <param name="view">The view.</param>
-    /// <typeparam name="T">A view, such as <see cref="ISyntaxView{TSelf}"/>.</typeparam>
+    /// <typeparam name="T">The view, such as <see cref="CallExpressionSyntax"/>.</typeparam>
     /// <returns>Whether the node is of that kind.</returns>
     public bool TryAs<T>(out T view)
         where T : struct, ISyntaxView<T>
@@ -93,6 +104,13 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
         view = default;
         return false;
     }
+
+    /// <summary>Sees the node as what it is known to be.</summary>
+    /// <typeparam name="T">The view, such as <see cref="SourceFileSyntax"/> of <see cref="GoSyntaxTree.Root"/>.</typeparam>
+    /// <exception cref="InvalidCastException">The node is of another kind, or there is none.</exception>
+    public T As<T>()
+        where T : struct, ISyntaxView<T> =>
+        TryAs<T>(out var view) ? view : throw new InvalidCastException($"a node of kind {Kind} is no {typeof(T).Name}");
 
     /// <summary>
     /// The comments that document the node, as go/ast's <c>Doc</c>: the group that ends on the line before it. A

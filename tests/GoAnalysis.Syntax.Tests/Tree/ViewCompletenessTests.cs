@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace GoAnalysis.Syntax.Tests;
 
@@ -35,6 +36,15 @@ public class ViewCompletenessTests
         }
 
         Assert.Empty(AllKinds.Except(seen));
+    }
+
+    [Fact]
+    public void EveryView_NamesItsSectionOfTheSpecification()
+    {
+        var members = XDocument.Load(Path.ChangeExtension(typeof(GoSyntaxTree).Assembly.Location, ".xml")).Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")?.Value ?? "");
+
+        Assert.DoesNotContain(Views, view => !members[$"T:{view.Type.FullName}"].Contains("https://go.dev/ref/spec#", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +104,7 @@ public class ViewCompletenessTests
         {
             SyntaxNode { Exists: true } node => [node],
             SyntaxNodeList list => list,
-            DescendantList list => list,
+            DescendantList<ImportSpecSyntax> list => list.Select(import => import.Node),
             _ => [],
         };
 
@@ -105,7 +115,7 @@ public class ViewCompletenessTests
         public IEnumerable<SyntaxNode> Parts(SyntaxNode node)
         {
             var view = Create(node);
-            return Accessors.Where(property => property.PropertyType != typeof(DescendantList)).SelectMany(property => Nodes(property.GetValue(view)));
+            return Accessors.Where(property => property.PropertyType != typeof(DescendantList<ImportSpecSyntax>)).SelectMany(property => Nodes(property.GetValue(view)));
         }
     }
 }

@@ -16,8 +16,8 @@ public readonly record struct SourceFileSyntax(SyntaxNode Node) : ISyntaxView<So
     /// <summary>The name of the package; no node when the clause is broken.</summary>
     public SyntaxNode PackageName => PackageClause.Exists ? PackageClause.Children.First : default;
 
-    /// <summary>The imports, one node for each <see cref="SyntaxKind.ImportSpec"/>. https://go.dev/ref/spec#Import_declarations</summary>
-    public DescendantList Imports => Node.Descendants(SyntaxKind.ImportSpec);
+    /// <summary>The imports of all import declarations, in source order. https://go.dev/ref/spec#Import_declarations</summary>
+    public DescendantList<ImportSpecSyntax> Imports => Node.Descendants<ImportSpecSyntax>();
 
     /// <summary>Import declarations and top-level declarations in source order.</summary>
     public SyntaxNodeList Declarations => Node.ChildrenFrom(PackageClause.Exists ? PackageClause.EndToken : Node.FirstToken);
