@@ -48,6 +48,34 @@ public sealed class GoSourceTests : IDisposable
         Assert.Empty(accepted);
     }
 
+    [Fact]
+    public void EveryDeclarationOfGosSource_HasTheDocumentationThatGoGivesIt()
+    {
+        var source = GoSource.Folder;
+        var oracle = Run("go", ["build", "-o", Path.Combine(work.FullName, "godoc"), Checkout.PathOf("eng/oracles/godoc/main.go")]);
+        Assert.True(oracle.ExitCode == 0, oracle.Error);
+        var dump = Run(Path.Combine(work.FullName, "godoc"), [source]);
+        Assert.True(dump.ExitCode == 0, dump.Error);
+
+        var documented = 0;
+        var differing = new List<string>();
+        ReadOnlySpan<byte> remaining = dump.Output;
+        while (!remaining.IsEmpty)
+        {
+            var (path, lines) = NextFile(ref remaining);
+            var expected = Encoding.UTF8.GetString(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var actual = Documentation(GoSyntaxTree.Parse(File.ReadAllBytes(Path.Combine(source, path)), path));
+            documented += expected.Length;
+            if (!expected.Order(StringComparer.Ordinal).SequenceEqual(actual.Order(StringComparer.Ordinal)))
+            {
+                differing.Add(path);
+            }
+        }
+
+        Assert.True(documented > 30_000, $"only {documented} declarations were compared");
+        Assert.Empty(differing);
+    }
+
     public void Dispose() => work.Delete(recursive: true);
 
     /// <summary>Takes one file off a dump: its path, and the lines below it.</summary>
@@ -59,6 +87,33 @@ public sealed class GoSourceTests : IDisposable
         var file = (Encoding.UTF8.GetString(dump[2..headerEnd]), dump[(headerEnd + 1)..length].ToArray());
         dump = dump[length..];
         return file;
+    }
+
+    /// <summary>The lines of eng/oracles/godoc for a tree.</summary>
+    private static List<string> Documentation(GoSyntaxTree tree)
+    {
+        var lines = new List<string>();
+        var cursor = new SyntaxCursor(tree.Root);
+        do
+        {
+            var node = cursor.Current;
+            var kind = node.Kind switch
+            {
+                SyntaxKind.SourceFile => "file",
+                SyntaxKind.FunctionDeclaration or SyntaxKind.MethodDeclaration or SyntaxKind.ImportDeclaration or SyntaxKind.ConstDeclaration
+                    or SyntaxKind.VarDeclaration or SyntaxKind.TypeDeclaration => "decl",
+                SyntaxKind.ImportSpec or SyntaxKind.ConstSpec or SyntaxKind.VarSpec or SyntaxKind.TypeSpec
+                    when node.Parent.As<DeclarationGroupSyntax>().IsGrouped => "spec",
+                SyntaxKind.FieldDeclaration or SyntaxKind.MethodElement or SyntaxKind.TypeElement => "field",
+                _ => null,
+            };
+            if (kind is not null && node.GetDocumentation() is { Exists: true } documentation)
+            {
+                lines.Add($"{kind} {node.Start} {documentation.Span.Start} {Convert.ToHexStringLower(Encoding.UTF8.GetBytes(documentation.GetText()))}");
+            }
+        }
+        while (cursor.MoveToNext());
+        return lines;
     }
 
     private static ReadOnlySpan<byte> Dump(GoSyntaxTree tree)

@@ -12,7 +12,7 @@ public sealed partial class GoSyntaxTree
     /// <param name="source">UTF-8 source. The tree keeps it: do not change it afterwards.</param>
     /// <param name="path">Name of the file, for people.</param>
     /// <param name="options">How to parse; <see cref="GoParseOptions.Default"/> where it is left out.</param>
-    /// <param name="cancellationToken">Ends the work early, within milliseconds however large the file.</param>
+    /// <param name="cancellationToken">Ends the work early: within milliseconds, or a fraction of a second for 100 MB.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit among the options is below 1.</exception>
     /// <example><code>
