@@ -41,7 +41,7 @@ public sealed partial class GoSyntaxTree
     /// <summary>Name of the file, for people.</summary>
     public string Path { get; }
 
-    /// <summary>The bytes it was parsed from, byte order mark included.</summary>
+    /// <summary>The bytes it was parsed from, byte order mark included; all of them, whatever the <see cref="GoParseMode"/>.</summary>
     public ReadOnlyMemory<byte> Source { get; }
 
     /// <summary>How it was parsed.</summary>
@@ -50,7 +50,7 @@ public sealed partial class GoSyntaxTree
     /// <summary>Syntax errors by offset; empty for a file that is Go.</summary>
     public IReadOnlyList<SyntaxDiagnostic> Diagnostics { get; }
 
-    /// <summary>Whether the file is not Go.</summary>
+    /// <summary>Whether the file, or what is parsed of it, is not Go.</summary>
     public bool HasErrors => Diagnostics.Count > 0;
 
     /// <summary>The file as a node.</summary>
@@ -77,6 +77,7 @@ public sealed partial class GoSyntaxTree
 
     /// <summary>The token that an offset lies in, or the first one behind the white space or comment that it lies in.</summary>
     /// <param name="byteOffset">0-based, at most the source's length.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is not in the source.</exception>
     public SyntaxToken FindToken(int byteOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(byteOffset);
@@ -99,7 +100,8 @@ public sealed partial class GoSyntaxTree
     }
 
     /// <summary>The innermost node that holds a span, leaves included; the file where no other does.</summary>
-    /// <param name="span">A span inside the source.</param>
+    /// <param name="span">A span inside the source, in bytes; an empty one is an offset.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span is not inside the source.</exception>
     public SyntaxNode FindNode(TextSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(span.Start);
@@ -132,7 +134,8 @@ public sealed partial class GoSyntaxTree
     }
 
     /// <summary>A token.</summary>
-    /// <param name="index">0-based, below <see cref="TokenCount"/>.</param>
+    /// <param name="index">0-based, below <see cref="TokenCount"/>; the last is the end of the file.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public SyntaxToken Token(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

@@ -32,7 +32,7 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
         : index >= 0 ? Tree.NodeData[index].Kind
         : LeafKind(Tree.TokenData[~index].Kind);
 
-    /// <summary>Index of its first token.</summary>
+    /// <summary>Index of its first token among those of the file, 0-based; see <see cref="GoSyntaxTree.Token"/>.</summary>
     public int FirstToken => index < 0 ? ~index : Tree is null ? 0 : Tree.NodeData[index].FirstToken;
 
     /// <summary>Index behind its last token.</summary>
@@ -41,10 +41,10 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>0-based byte offset of its first byte.</summary>
     public int Start => Tree is null ? 0 : Tree.TokenStart(FirstToken);
 
-    /// <summary>Byte offset behind its last byte.</summary>
+    /// <summary>0-based byte offset behind its last byte.</summary>
     public int End => Tree is null ? 0 : Tree.TokenEnd(EndToken - 1);
 
-    /// <summary>Where it stands, from the first byte of its first token to the last byte of its last.</summary>
+    /// <summary>Where it stands in bytes, from the first byte of its first token to the last byte of its last.</summary>
     public TextSpan Span => new(Start, End - Start);
 
     /// <summary>Its bytes.</summary>
@@ -84,8 +84,10 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     public DescendantList<T> Descendants<T>()
         where T : struct, ISyntaxView<T> => new(this);
 
-    /// <summary>A token of the node.</summary>
-    /// <param name="tokenIndex">Index among the tokens of the file.</param>
+    /// <summary>A token of the file.</summary>
+    /// <param name="tokenIndex">
+    /// Index among the tokens of the file; those from <see cref="FirstToken"/> on and before <see cref="EndToken"/> are the node's.
+    /// </param>
     public SyntaxToken Token(int tokenIndex) => new(Tree, tokenIndex);
 
     /// <summary>Sees the node as what its kind says it is.</summary>

@@ -10,7 +10,7 @@ public readonly record struct SourceFileSyntax(SyntaxNode Node) : ISyntaxView<So
     /// <inheritdoc/>
     public static SourceFileSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The package clause.</summary>
+    /// <summary>The package clause; no node when it is missing.</summary>
     public SyntaxNode PackageClause => Node.FirstOf(SyntaxKind.PackageClause);
 
     /// <summary>The name of the package; no node when the clause is broken.</summary>
@@ -56,7 +56,7 @@ public readonly record struct ImportSpecSyntax(SyntaxNode Node) : ISyntaxView<Im
     /// <summary>The string literal of the path; no node when it is missing.</summary>
     public SyntaxNode Path => Node.Children.Last is { Kind: SyntaxKind.BasicLiteral } path ? path : default;
 
-    /// <summary>The import path itself.</summary>
+    /// <summary>The import path, unquoted; empty when it is missing.</summary>
     public string PathValue => Path.Exists ? GoString.Unquote(Path.Text) : "";
 }
 
@@ -73,7 +73,10 @@ public readonly record struct DeclarationGroupSyntax(SyntaxNode Node) : ISyntaxV
     /// <inheritdoc/>
     public static DeclarationGroupSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The specifications.</summary>
+    /// <summary>
+    /// The specifications: <see cref="SyntaxKind.ImportSpec"/>, <see cref="SyntaxKind.ConstSpec"/>, <see cref="SyntaxKind.VarSpec"/>
+    /// or <see cref="SyntaxKind.TypeSpec"/>.
+    /// </summary>
     public SyntaxNodeList Specs => Node.Children;
 
     /// <summary>Whether they stand in parentheses.</summary>
@@ -93,13 +96,13 @@ public readonly record struct ValueSpecSyntax(SyntaxNode Node) : ISyntaxView<Val
     /// <inheritdoc/>
     public static ValueSpecSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The names.</summary>
+    /// <summary>The names, each an <see cref="SyntaxKind.Identifier"/>; at least one.</summary>
     public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, EndOfNames);
 
     /// <summary>The type; no node when it is left out.</summary>
     public SyntaxNode Type => Node.ChildrenBetween(EndOfNames, AssignToken < 0 ? Node.EndToken : AssignToken).First;
 
-    /// <summary>The values behind <c>=</c>.</summary>
+    /// <summary>The expressions behind <c>=</c>; none where it is left out.</summary>
     public SyntaxNodeList Values => AssignToken < 0 ? default : Node.ChildrenFrom(AssignToken + 1);
 
     /// <summary>Index behind the last name.</summary>
@@ -119,7 +122,7 @@ public readonly record struct TypeSpecSyntax(SyntaxNode Node) : ISyntaxView<Type
     /// <inheritdoc/>
     public static TypeSpecSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.Children.First;
 
     /// <summary>The type parameters; no node when there are none.</summary>
@@ -128,7 +131,7 @@ public readonly record struct TypeSpecSyntax(SyntaxNode Node) : ISyntaxView<Type
     /// <summary>Whether it is an alias: <c>type A = B</c>.</summary>
     public bool IsAlias => SyntaxFacts.DirectToken(Node, Node.FirstToken + 1, TokenKind.Assign) >= 0;
 
-    /// <summary>The type.</summary>
+    /// <summary>The type that is given the name.</summary>
     public SyntaxNode Type => Node.Children.Last;
 }
 
@@ -147,13 +150,13 @@ public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISynt
     /// <summary>The receiver in parentheses; no node for a function.</summary>
     public SyntaxNode Receiver => Node.Kind == SyntaxKind.MethodDeclaration ? Node.Children.First : default;
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.FirstOf(SyntaxKind.Identifier);
 
     /// <summary>The type parameters; no node when there are none.</summary>
     public SyntaxNode TypeParameters => Node.FirstOf(SyntaxKind.TypeParameterList);
 
-    /// <summary>The parameters.</summary>
+    /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
     public SyntaxNode Parameters => Node.ChildrenFrom(Name.EndToken).FirstOf(SyntaxKind.ParameterList);
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
@@ -173,7 +176,7 @@ public readonly record struct TypeParameterListSyntax(SyntaxNode Node) : ISyntax
     /// <inheritdoc/>
     public static TypeParameterListSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The type parameters, one node for those that share a constraint.</summary>
+    /// <summary>The type parameters, a <see cref="SyntaxKind.TypeParameterDeclaration"/> for those that share a constraint.</summary>
     public SyntaxNodeList Parameters => Node.Children;
 }
 
@@ -187,10 +190,10 @@ public readonly record struct TypeParameterDeclarationSyntax(SyntaxNode Node) : 
     /// <inheritdoc/>
     public static TypeParameterDeclarationSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The names.</summary>
+    /// <summary>The names, each an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
-    /// <summary>The constraint.</summary>
+    /// <summary>The constraint: a type, <c>~T</c> or a union. https://go.dev/ref/spec#Type_constraints</summary>
     public SyntaxNode Constraint => Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
 }
 
@@ -204,7 +207,7 @@ public readonly record struct ParameterListSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static ParameterListSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The parameters, one node for those that share a type.</summary>
+    /// <summary>The parameters, a <see cref="SyntaxKind.ParameterDeclaration"/> for those that share a type.</summary>
     public SyntaxNodeList Parameters => Node.Children;
 }
 
@@ -244,10 +247,10 @@ public readonly record struct FieldDeclarationSyntax(SyntaxNode Node) : ISyntaxV
     /// <summary>The names; none for an embedded field.</summary>
     public SyntaxNodeList Names => IsEmbedded ? default : Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
-    /// <summary>The type.</summary>
+    /// <summary>The type; of an embedded field the type name, <c>*</c> and type arguments included.</summary>
     public SyntaxNode Type => IsEmbedded ? Node.Children.First : Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
 
-    /// <summary>The tag; no node when there is none.</summary>
+    /// <summary>The tag, a string literal; no node when there is none.</summary>
     public SyntaxNode Tag => Node.RawKind(Node.EndToken - 1) == TokenKind.String ? Node.Children.Last : default;
 }
 
@@ -261,10 +264,10 @@ public readonly record struct MethodElementSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static MethodElementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.Children.First;
 
-    /// <summary>The parameters.</summary>
+    /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
     public SyntaxNode Parameters => Node.FirstOf(SyntaxKind.ParameterList);
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>

@@ -27,7 +27,7 @@ public readonly record struct LabeledStatementSyntax(SyntaxNode Node) : ISyntaxV
     /// <inheritdoc/>
     public static LabeledStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The label.</summary>
+    /// <summary>The label, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Label => Node.Children.First;
 
     /// <summary>The statement; no node for an empty one.</summary>
@@ -95,13 +95,13 @@ public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<As
     /// <inheritdoc/>
     public static AssignmentSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The targets.</summary>
+    /// <summary>What is assigned to; for <c>:=</c> identifiers.</summary>
     public SyntaxNodeList Left => Node.ChildrenBetween(Node.FirstToken, OperatorToken);
 
     /// <summary>The operator, such as <c>=</c>, <c>:=</c> or <c>+=</c>.</summary>
     public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(OperatorToken));
 
-    /// <summary>The values.</summary>
+    /// <summary>What is assigned: expressions.</summary>
     public SyntaxNodeList Right => Node.ChildrenFrom(OperatorToken + 1);
 
     /// <summary>Index of the operator.</summary>
@@ -118,7 +118,7 @@ public readonly record struct CallStatementSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static CallStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The call.</summary>
+    /// <summary>The call, a <see cref="SyntaxKind.CallExpression"/>.</summary>
     public SyntaxNode Call => Node.Children.First;
 }
 
@@ -132,7 +132,7 @@ public readonly record struct ReturnStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static ReturnStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The results.</summary>
+    /// <summary>The results: expressions, none for a bare return.</summary>
     public SyntaxNodeList Results => Node.Children;
 }
 
@@ -150,7 +150,7 @@ public readonly record struct BranchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static BranchStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The label; no node when there is none.</summary>
+    /// <summary>The label, an <see cref="SyntaxKind.Identifier"/>; no node when there is none.</summary>
     public SyntaxNode Label => Node.Children.First;
 }
 
@@ -167,10 +167,10 @@ public readonly record struct IfStatementSyntax(SyntaxNode Node) : ISyntaxView<I
     /// <summary>The statement before the condition; no node when there is none.</summary>
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
-    /// <summary>The condition.</summary>
+    /// <summary>The condition, an expression.</summary>
     public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First;
 
-    /// <summary>What runs if the condition holds.</summary>
+    /// <summary>What runs if the condition holds, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.ChildrenFrom(Condition.EndToken).FirstOf(SyntaxKind.Block);
 
     /// <summary>A block or an if statement; no node when there is no <c>else</c>.</summary>
@@ -193,10 +193,13 @@ public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <summary>The statement before the tag; no node when there is none.</summary>
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
-    /// <summary>The tag or the type switch guard; no node when there is none.</summary>
+    /// <summary>
+    /// The tag, or the guard of a type switch: <c>x.(type)</c> as an <see cref="SyntaxKind.ExpressionStatement"/> or
+    /// <c>v := x.(type)</c> as a <see cref="SyntaxKind.ShortVariableDeclaration"/>. No node when there is none.
+    /// </summary>
     public SyntaxNode Tag => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Exists: true } tag && tag.Kind != SyntaxKind.CaseClause ? tag : default;
 
-    /// <summary>The cases.</summary>
+    /// <summary>The cases, each a <see cref="SyntaxKind.CaseClause"/>.</summary>
     public SyntaxNodeList Clauses => Node.ChildrenFrom(SyntaxFacts.OpeningBrace(Node));
 }
 
@@ -213,10 +216,10 @@ public readonly record struct CaseClauseSyntax(SyntaxNode Node) : ISyntaxView<Ca
     /// <summary>Whether it is <c>default</c>.</summary>
     public bool IsDefault => Node.RawKind(Node.FirstToken) == TokenKind.Default;
 
-    /// <summary>The expressions or types.</summary>
+    /// <summary>The expressions of a switch, the types of a type switch; none for <c>default</c>.</summary>
     public SyntaxNodeList Expressions => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node));
 
-    /// <summary>The statements.</summary>
+    /// <summary>The statements behind the colon.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
 }
 
@@ -230,7 +233,7 @@ public readonly record struct SelectStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static SelectStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The cases.</summary>
+    /// <summary>The cases, each a <see cref="SyntaxKind.CommunicationClause"/>.</summary>
     public SyntaxNodeList Clauses => Node.Children;
 }
 
@@ -250,7 +253,7 @@ public readonly record struct CommunicationClauseSyntax(SyntaxNode Node) : ISynt
     /// <summary>The send or receive; no node for <c>default</c>.</summary>
     public SyntaxNode Communication => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node)).First;
 
-    /// <summary>The statements.</summary>
+    /// <summary>The statements behind the colon.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
 }
 
@@ -273,7 +276,7 @@ public readonly record struct ForStatementSyntax(SyntaxNode Node) : ISyntaxView<
     /// <summary>The post statement; no node when there is none.</summary>
     public SyntaxNode Post => SyntaxFacts.ForPost(Node);
 
-    /// <summary>The body.</summary>
+    /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.Children.Last;
 }
 
@@ -293,10 +296,10 @@ public readonly record struct RangeStatementSyntax(SyntaxNode Node) : ISyntaxVie
     /// <summary>Whether the targets are declared by <c>:=</c>.</summary>
     public bool IsDefinition => Node.RawKind(RangeToken - 1) == TokenKind.Define;
 
-    /// <summary>What is ranged over.</summary>
+    /// <summary>The range expression: what is ranged over.</summary>
     public SyntaxNode Expression => Node.ChildrenFrom(RangeToken).First;
 
-    /// <summary>The body.</summary>
+    /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.Children.Last;
 
     /// <summary>Index of <c>range</c>.</summary>
