@@ -5,6 +5,9 @@ internal abstract partial class SyntaxTreeBuilder
 {
     private bool skipsBodies;
 
+    /// <summary>Where a search for a closing brace has ended in vain; no other goes there, so that all are linear together.</summary>
+    private int unmatchedEnd;
+
     /// <summary>Bodies skipped: ranges of tokens between their braces, in order.</summary>
     public List<TokenRange> SkippedBodies { get; } = [];
 
@@ -25,6 +28,11 @@ internal abstract partial class SyntaxTreeBuilder
     private void MoveToClosingBrace()
     {
         var end = Math.Min(buffer.Count, Fence);
+        if (end == unmatchedEnd)
+        {
+            return;
+        }
+
         var level = 1;
         for (var i = index; i < end; i++)
         {
@@ -41,5 +49,7 @@ internal abstract partial class SyntaxTreeBuilder
                 return;
             }
         }
+
+        unmatchedEnd = end;
     }
 }

@@ -88,6 +88,7 @@ internal abstract partial class SyntaxTreeBuilder
         recovering = recover;
         skipsBodies = skipBodies;
         SkippedBodies.Clear();
+        unmatchedEnd = -1;
         Fence = int.MaxValue;
         cancellationToken = recover ? default : cancellation;
         listsUntilCheck = ListsBetweenChecks;

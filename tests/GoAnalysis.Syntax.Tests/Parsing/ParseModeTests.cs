@@ -113,7 +113,7 @@ public class ParseModeTests
         Assert.Equal(skipped, string.Concat(trivia.Where(piece => piece.Kind == SyntaxTriviaKind.SkippedText)));
         var function = tree.Root.Children.First(node => node.Kind is SyntaxKind.FunctionDeclaration or SyntaxKind.MethodDeclaration);
         Assert.True(function.TryAs<FunctionDeclarationSyntax>(out var view));
-        Assert.Equal(SyntaxKind.Block, view.Body.Kind);
+        Assert.Equal(skipped.Length > 0, view.Body.As<BlockSyntax>().IsSkipped);
         Assert.Empty(view.Body.Children);
     }
 
@@ -131,6 +131,31 @@ public class ParseModeTests
         Assert.True(declarations.HasErrors);
         Assert.Equal(full.Diagnostics[0], declarations.Diagnostics[0]);
         Assert.Equal(Functions(full), Functions(declarations));
+    }
+
+    [Theory]
+    [InlineData("func f() { ")]
+    [InlineData("func f() {\n")]
+    [InlineData("func f() { } } ")]
+    [InlineData("func f() { } }\n")]
+    [InlineData("import (")]
+    [InlineData("{")]
+    public void RepeatedJunk_GivesATreeInEveryMode(string junk)
+    {
+        var source = "package p; " + string.Concat(Enumerable.Repeat(junk, 20_000));
+
+        TreeInvariants.Check(GoSyntaxTree.ParseText(source, options: ImportsOnly));
+        TreeInvariants.Check(GoSyntaxTree.ParseText(source, options: DeclarationsOnly));
+    }
+
+    [Fact]
+    public void DeclarationsOnly_AfterABodyWithoutItsEnd_LeavesOutTheNext()
+    {
+        var tree = GoSyntaxTree.ParseText("package p\nfunc a() { if x {\n\nfunc b() { y }\n", options: DeclarationsOnly);
+
+        Assert.True(tree.HasErrors);
+        Assert.Equal("a b", Functions(tree));
+        Assert.Equal([false, true], tree.Root.Descendants<FunctionDeclarationSyntax>().Select(function => function.Body.As<BlockSyntax>().IsSkipped));
     }
 
     [Fact]
@@ -212,6 +237,5 @@ public class ParseModeTests
     }
 
     private static string Functions(GoSyntaxTree tree) =>
-        string.Join(' ', tree.Root.Descendants(new KindMask(SyntaxKind.FunctionDeclaration, SyntaxKind.MethodDeclaration))
-            .Select(node => node.TryAs<FunctionDeclarationSyntax>(out var function) ? function.Name.ToString() : ""));
+        string.Join(' ', tree.Root.Descendants<FunctionDeclarationSyntax>().Select(function => function.Name));
 }
