@@ -75,7 +75,12 @@ typeSpec
     ;
 
 functionDeclaration
-    : FUNC parameters? IDENT {this.RetagTypeParameters();} typeParameters? parameters result? block?
+    : FUNC parameters? IDENT {this.RetagTypeParameters();} typeParameters? parameters result? functionDeclarationBody?
+    ;
+
+// The action moves to the closing brace where bodies are not wanted.
+functionDeclarationBody
+    : LBRACE {this.SkipBody();} statementList RBRACE
     ;
 
 typeParameters

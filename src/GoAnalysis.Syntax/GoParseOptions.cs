@@ -6,6 +6,9 @@ public sealed record GoParseOptions
     /// <summary>What is used where nothing is given.</summary>
     public static GoParseOptions Default { get; } = new();
 
+    /// <summary>How much is parsed. Default everything.</summary>
+    public GoParseMode Mode { get; init; }
+
     /// <summary>How many errors are reported; later ones are dropped. Default 10, as gc; at least 1.</summary>
     public int MaximumErrors { get; init; } = 10;
 

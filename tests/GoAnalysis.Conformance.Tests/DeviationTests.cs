@@ -8,7 +8,7 @@ public sealed class DeviationTests : IDisposable
 {
     private const string Folder = "tests/GoAnalysis.Conformance.Tests/testdata/deviations";
 
-    private readonly GoAstOracle oracle = new();
+    private readonly GoOracle oracle = new("goast");
 
     private static List<string[]> Rows => Document.Rows("docs/deviations.md", "file", "go/parser", "here", "reason");
 

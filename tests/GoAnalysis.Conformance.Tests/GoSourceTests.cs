@@ -13,7 +13,7 @@ public sealed class GoSourceTests : IDisposable
     /// <summary>Test data of Go's two parsers and of its type checkers that has other endings than <c>.go</c>.</summary>
     private static readonly string[] TestDataFolders = ["go/parser/testdata", "go/types/testdata", "cmd/compile/internal/types2/testdata"];
 
-    private readonly GoAstOracle oracle = new();
+    private readonly GoOracle oracle = new("goast");
 
     [Fact]
     public void EveryFileOfGosSource_HasTheTreeThatGoGivesIt()

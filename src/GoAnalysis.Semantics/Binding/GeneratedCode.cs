@@ -13,19 +13,16 @@ public static class GeneratedCode
     public static bool IsGenerated(GoSyntaxTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var source = tree.Source.Span;
-        var clause = tree.Token(0).Span.Start;
-        for (var i = 0; i < tree.CommentCount; i++)
+        foreach (var trivia in tree.Token(0).LeadingTrivia)
         {
-            var comment = tree.Comment(i);
-            if (comment.Start > clause)
+            if (!trivia.IsComment)
             {
-                return false;
+                continue;
             }
 
-            foreach (var line in source[comment.Start..comment.End].Split((byte)'\n'))
+            foreach (var line in trivia.Text.Split((byte)'\n'))
             {
-                var text = source[comment.Start..comment.End][line];
+                var text = trivia.Text[line];
                 text = text.EndsWith("\r"u8) ? text[..^1] : text;
                 if (text.StartsWith("// Code generated "u8) && text["// Code generated ".Length..].EndsWith(" DO NOT EDIT."u8))
                 {

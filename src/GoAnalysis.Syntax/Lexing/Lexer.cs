@@ -33,7 +33,11 @@ internal sealed unsafe partial class Lexer
     /// <summary>What a comment is that ends no line.</summary>
     private const TokenKind Nothing = (TokenKind)97;
 
+    /// <summary>So many tokens, a few milliseconds' worth, are lexed between two looks at the cancellation token.</summary>
+    private const int TokensBetweenChecks = 1 << 18;
+
     private readonly TokenBuffer buffer;
+    private readonly CancellationToken cancellationToken;
     private byte* begin;
     private byte* end;
     private byte* position;
@@ -47,21 +51,23 @@ internal sealed unsafe partial class Lexer
     /// <summary>1 where a line end would end a statement, else 0.</summary>
     private uint endsStatement;
 
-    private Lexer(TokenBuffer buffer)
+    private Lexer(TokenBuffer buffer, CancellationToken cancellationToken)
     {
         this.buffer = buffer;
+        this.cancellationToken = cancellationToken;
         tokens = buffer.Tokens;
     }
 
     /// <summary>Fills an empty buffer with the tokens of a source.</summary>
     /// <param name="source">The whole file.</param>
     /// <param name="buffer">An empty buffer.</param>
-    public static void Lex(ReadOnlySpan<byte> source, TokenBuffer buffer)
+    /// <param name="cancellationToken">Ends the work early; the buffer is to be reset then.</param>
+    public static void Lex(ReadOnlySpan<byte> source, TokenBuffer buffer, CancellationToken cancellationToken = default)
     {
         buffer.Reserve((source.Length / 3) + 64);
         fixed (byte* begin = buffer.CopyPadded(source, Padding))
         {
-            var lexer = new Lexer(buffer) { begin = begin, position = begin, end = begin + source.Length };
+            var lexer = new Lexer(buffer, cancellationToken) { begin = begin, position = begin, end = begin + source.Length };
             lexer.CheckEncoding(source);
             lexer.lastError = -1;
             lexer.Run();
@@ -84,6 +90,7 @@ internal sealed unsafe partial class Lexer
         block = new Block(position);
         for (var isDone = false; !isDone;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (count + BlockTokens > tokens.Length)
             {
                 Array.Resize(ref tokens, tokens.Length * 2);
@@ -91,16 +98,18 @@ internal sealed unsafe partial class Lexer
 
             fixed (TokenData* items = tokens)
             {
-                isDone = ReadTokens(items);
+                isDone = ReadTokens(items, Math.Min(count + TokensBetweenChecks, tokens.Length - BlockTokens));
             }
         }
     }
 
-    /// <summary>Reads tokens to the end of the source, or to where the array may be full.</summary>
+    /// <summary>Reads tokens to the end of the source, or to a limit.</summary>
+    /// <param name="items">The array.</param>
+    /// <param name="limit">The number of tokens from which on no further block is begun.</param>
     /// <returns>Whether the end was reached.</returns>
-    private bool ReadTokens(TokenData* items)
+    private bool ReadTokens(TokenData* items, int limit)
     {
-        while (ReadPlain(items, tokens.Length - BlockTokens))
+        while (ReadPlain(items, limit))
         {
             var start = position;
             var startOffset = (int)(start - begin);
@@ -145,11 +154,10 @@ internal sealed unsafe partial class Lexer
     }
 
     /// <summary>
-    /// Reads tokens up to one that two bytes do not tell, which is then at <see cref="position"/>, or to where the array may
-    /// be full. Nothing is called from here, so that all state stays in registers.
+    /// Reads tokens up to one that two bytes do not tell, which is then at <see cref="position"/>, or to the limit. Nothing is called from here, so that all state stays in registers.
     /// </summary>
     /// <param name="items">The array.</param>
-    /// <param name="limit">The most tokens that leave room for those of a block.</param>
+    /// <param name="limit">The number of tokens from which on no further block is begun.</param>
     /// <returns>Whether there is such a token.</returns>
     private bool ReadPlain(TokenData* items, int limit)
     {

@@ -53,7 +53,7 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer, ReadOnlyMemory<byte> s
             // Between declarations, a ';' that Go has put before a closing bracket is not what the reader sees there.
             at++;
         }
-        else if (buffer.Tokens[at].Kind == ContextualKind.TrailingComma && rule is GoRule.Block or GoRule.FunctionBody
+        else if (buffer.Tokens[at].Kind == ContextualKind.TrailingComma && rule is GoRule.Block or GoRule.FunctionBody or GoRule.FunctionDeclarationBody
             && buffer.Tokens[at - 1].Kind is not (TokenKind.Increment or TokenKind.Decrement))
         {
             // A list of expressions goes on behind its comma: what is missing is the next one.
@@ -85,7 +85,7 @@ internal sealed class GoErrorStrategy(TokenBuffer buffer, ReadOnlyMemory<byte> s
         {
             switch (rule)
             {
-                case GoRule.Block or GoRule.FunctionBody:
+                case GoRule.Block or GoRule.FunctionBody or GoRule.FunctionDeclarationBody:
                     // Behind a statement a block expects its end, but what is missing is the end of the statement.
                     return recognizer.TokenStream.LA(1) == TokenConstants.EOF ? Show(TokenKind.RightBrace)
                         : EndsStatement(previous) ? "statement" : Show(TokenKind.Semicolon);

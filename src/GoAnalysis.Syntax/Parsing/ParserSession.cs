@@ -24,34 +24,47 @@ internal sealed class ParserSession
 
     public static void Return(ParserSession session) => Pool.Return(session);
 
-    public GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
+    /// <summary>Parses a file.</summary>
+    /// <param name="source">Its bytes.</param>
+    /// <param name="path">Its name.</param>
+    /// <param name="options">How to parse.</param>
+    /// <param name="cancellationToken">Ends the work early; the session is good for the next file all the same.</param>
+    public GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path, GoParseOptions options, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumDepth, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumErrors, 1, nameof(options));
-        RunFast(source, Math.Min(options.MaximumDepth, DeepStack.CallersDepth));
-        if (parser.TooDeep && options.MaximumDepth > DeepStack.CallersDepth)
+        try
         {
-            DeepStack.Run(options.MaximumDepth, () => RunFast(source, options.MaximumDepth));
-        }
-
-        if (parser.Failed)
-        {
-            var failedAt = parser.FailedAt;
-            DeepStack.Run(options.MaximumDepth, () => Recover(source, options, failedAt));
-            if (buffer.Errors.Count == 0)
+            RunFast(source, options, Math.Min(options.MaximumDepth, DeepStack.CallersDepth), cancellationToken);
+            if (parser.TooDeep && options.MaximumDepth > DeepStack.CallersDepth)
             {
-                // Both parsers are made from one grammar: what one refuses the other reports.
-                throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+                DeepStack.Run(options.MaximumDepth, () => RunFast(source, options, options.MaximumDepth, cancellationToken));
             }
-        }
 
-        return Finish(source, path, options);
+            if (parser.Failed)
+            {
+                var failedAt = parser.FailedAt;
+                DeepStack.Run(options.MaximumDepth, () => Recover(source, options, failedAt, cancellationToken));
+                if (buffer.Errors.Count == 0)
+                {
+                    // Both parsers are made from one grammar: what one refuses the other reports.
+                    throw new InvalidOperationException("the fast parser refused a file that the recovering parser accepts");
+                }
+            }
+
+            return Finish(source, path, options);
+        }
+        finally
+        {
+            parser.End();
+            buffer.Reset();
+        }
     }
 
     /// <summary>Parses with the recovering parser alone, for the tests that hold both parsers to the same trees.</summary>
     internal GoSyntaxTree ParseRecovering(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
     {
-        DeepStack.Run(options.MaximumDepth, () => Recover(source, options, (int.MaxValue, int.MaxValue - 1)));
+        DeepStack.Run(options.MaximumDepth, () => Recover(source, options, (int.MaxValue, int.MaxValue - 1), default));
         return Finish(source, path, options);
     }
 
@@ -59,18 +72,35 @@ internal sealed class ParserSession
     {
         var nodes = PreorderFlip.Run(parser.Nodes, parser.LiveCount, ref flipStack, out var kinds);
         var diagnostics = buffer.Errors.Count == 0 ? [] : Select(buffer.Errors, source.Span, options.MaximumErrors);
-        var tree = new GoSyntaxTree(path, source, buffer, nodes, kinds, diagnostics);
-        parser.End();
-        buffer.Reset();
-        return tree;
+        TextSpan[] skipped = options.Mode switch
+        {
+            GoParseMode.ImportsOnly => SkippedSource.AfterImports(buffer, source.Length),
+            GoParseMode.DeclarationsOnly when parser.SkippedBodies.Count > 0 => SkippedSource.Bodies(buffer, nodes, parser.SkippedBodies),
+            _ => [],
+        };
+        return new GoSyntaxTree(path, source, options, buffer, nodes, kinds, diagnostics, skipped);
     }
 
-    /// <summary>Lexes and parses up to the first error. A pass retags its tokens, so that each lexes anew.</summary>
-    private void RunFast(ReadOnlyMemory<byte> source, int depthLimit)
+    /// <summary>Lexes and starts a pass. A pass retags its tokens, so that each lexes anew.</summary>
+    private void Begin(ReadOnlyMemory<byte> source, GoParseOptions options, int depthLimit, bool recover, CancellationToken cancellationToken)
     {
         buffer.Reset();
-        Lexer.Lex(source.Span, buffer);
-        parser.Begin(source, buffer, depthLimit, recover: false);
+        if (options.Mode == GoParseMode.ImportsOnly)
+        {
+            ImportSection.Lex(source.Span, buffer, cancellationToken);
+        }
+        else
+        {
+            Lexer.Lex(source.Span, buffer, cancellationToken);
+        }
+
+        parser.Begin(source, buffer, depthLimit, recover, options.Mode == GoParseMode.DeclarationsOnly, cancellationToken);
+    }
+
+    /// <summary>Parses up to the first error.</summary>
+    private void RunFast(ReadOnlyMemory<byte> source, GoParseOptions options, int depthLimit, CancellationToken cancellationToken)
+    {
+        Begin(source, options, depthLimit, recover: false, cancellationToken);
         parser.SourceFile();
     }
 
@@ -81,20 +111,20 @@ internal sealed class ParserSession
     /// <param name="source">The file.</param>
     /// <param name="options">How to parse.</param>
     /// <param name="failedAt">Where the fast parser gave up.</param>
-    private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options, (int Token, int Declaration) failedAt)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    private void Recover(ReadOnlyMemory<byte> source, GoParseOptions options, (int Token, int Declaration) failedAt, CancellationToken cancellationToken)
     {
-        buffer.Reset();
-        Lexer.Lex(source.Span, buffer);
-        parser.Begin(source, buffer, options.MaximumDepth, recover: true);
-        var stream = new RecoveringTokenStream(parser) { Fence = NextDeclaration(source.Span, failedAt.Declaration + 1, failedAt.Token) };
+        Begin(source, options, options.MaximumDepth, recover: true, cancellationToken);
+        parser.Fence = NextDeclaration(source.Span, failedAt.Declaration + 1, failedAt.Token);
+        var stream = new RecoveringTokenStream(parser, cancellationToken);
         var recovering = new RecoveringGoParser(stream) { ErrorHandler = new GoErrorStrategy(buffer, source) };
         try
         {
             recovering.sourceFile();
-            while (stream.Fence < buffer.Count)
+            while (parser.Fence < buffer.Count)
             {
-                var start = stream.Fence;
-                stream.Fence = NextDeclaration(source.Span, start + 1, failedAt.Token);
+                var start = parser.Fence;
+                parser.Fence = NextDeclaration(source.Span, start + 1, failedAt.Token);
                 recovering.Reset();
                 parser.Index = start;
                 recovering.resumedDeclarations();

@@ -49,6 +49,8 @@ internal abstract class RecoveringParserBase : Parser
 
     protected void Unnest() => builder.Unnest();
 
+    protected void SkipBody() => builder.SkipBody();
+
     protected void BeginHeader() => builder.BeginHeader();
 
     protected void EndHeader() => builder.EndHeader();

@@ -7,7 +7,11 @@ namespace GoAnalysis.Syntax.Parsing;
 /// The builder's tokens as ANTLR's parser wants them. A look-ahead hands out a token object made for the moment: the error
 /// strategy keeps one or two while it reports, nobody keeps more.
 /// </summary>
-internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder) : ITokenStream, ITokenSource
+/// <param name="builder">Whose tokens they are.</param>
+/// <param name="cancellationToken">
+/// Ends the work early. It is looked at here, between two tokens, where the parser can unwind as it does from an error.
+/// </param>
+internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder, CancellationToken cancellationToken) : ITokenStream, ITokenSource
 {
     public SyntaxTreeBuilder Builder => builder;
 
@@ -27,9 +31,6 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder) : ITokenS
 
     public ITokenFactory TokenFactory { get; set; } = CommonTokenFactory.Default;
 
-    /// <summary>Index of the token from which on the file seems to have ended.</summary>
-    public int Fence { get; set; } = int.MaxValue;
-
     public int LA(int i) => TypeAt(Clamp(i));
 
     public IToken LT(int k) => Get(Clamp(k));
@@ -38,6 +39,7 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder) : ITokenS
 
     public void Consume()
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (builder.Index < Size)
         {
             builder.Index++;
@@ -70,7 +72,7 @@ internal sealed class RecoveringTokenStream(SyntaxTreeBuilder builder) : ITokenS
     private int TypeAt(int index)
     {
         var kind = builder.Buffer.Tokens[index].Kind;
-        return kind == TokenKind.EndOfFile || index >= Fence ? TokenConstants.EOF : (int)kind;
+        return kind == TokenKind.EndOfFile || index >= builder.Fence ? TokenConstants.EOF : (int)kind;
     }
 
     /// <summary>Index of the k-th token from the current one, 1 being the current, −1 the one before.</summary>

@@ -19,6 +19,7 @@ internal static class RuleTraits
         GoRule.ParenthesizedType or GoRule.TypeArgumentsTail or GoRule.ElementArgumentsTail or GoRule.ArrayType or GoRule.ArrayTypeOrInstance
         or GoRule.PointerType or GoRule.FunctionType or GoRule.MapType or GoRule.ChannelType or GoRule.ReceiveChannelType
         or GoRule.StructType or GoRule.InterfaceType or GoRule.ParenthesizedExpression or GoRule.FunctionBody
+        or GoRule.FunctionDeclarationBody
         or GoRule.IndexTail or GoRule.CallTail or GoRule.LiteralTail or GoRule.LiteralValue or GoRule.Block
         or GoRule.LabelTail or GoRule.SwitchStatement or GoRule.SelectStatement;
 }

@@ -54,6 +54,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitConstSpec()
     {
+        CountDownToCheck();
         ref var frame = ref Pop();
         Emit(SyntaxKind.ConstSpec, frame.First, frame.Mark);
         var repeatsPrevious = KindAt(frame.First - 1) is not (TokenKind.Const or TokenKind.LeftParen) && AfterNames(frame.First) == index;
@@ -65,6 +66,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitVarSpec()
     {
+        CountDownToCheck();
         ref var frame = ref Pop();
         Emit(SyntaxKind.VarSpec, frame.First, frame.Mark);
         if (AfterNames(frame.First) >= index)
@@ -170,6 +172,7 @@ internal abstract partial class SyntaxTreeBuilder
                     firstBare = firstBare < 0 ? i : firstBare;
                     break;
                 case ParameterShape.TypeOnly:
+                    // Refused, but the names before it must not be joined with a type behind it.
                     unnamed = unnamed < 0 ? i : unnamed;
                     firstBare = -1;
                     break;

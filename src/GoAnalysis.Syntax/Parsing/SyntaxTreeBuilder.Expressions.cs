@@ -360,7 +360,11 @@ internal abstract partial class SyntaxTreeBuilder
         CloseNested(SyntaxKind.CompositeLiteral);
     }
 
-    public void ExitElement() => Pop();
+    public void ExitElement()
+    {
+        CountDownToCheck();
+        Pop();
+    }
 
     public void ExitKeyedTail() => EmitTail(SyntaxKind.KeyValueExpression);
 

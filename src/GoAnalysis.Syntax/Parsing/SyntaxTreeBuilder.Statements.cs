@@ -22,6 +22,7 @@ internal abstract partial class SyntaxTreeBuilder
 
     public void ExitStatementList()
     {
+        CountDownToCheck();
         // Only a closing bracket excuses a missing ';'. The clause's own ':' stands before a clause without statements.
         if (CurrentKind is TokenKind.Case or TokenKind.Default && KindAt(index - 1) is not (TokenKind.Semicolon or TokenKind.Colon))
         {

@@ -72,7 +72,9 @@ internal abstract partial class SyntaxTreeBuilder
     /// <param name="lexed">Its tokens, not yet retagged.</param>
     /// <param name="depthLimit">How deep constructs may nest.</param>
     /// <param name="recover">Whether errors are reported and the work goes on, or the first one ends it.</param>
-    public void Begin(ReadOnlyMemory<byte> text, TokenBuffer lexed, int depthLimit, bool recover)
+    /// <param name="skipBodies">Whether the bodies of function declarations are left out.</param>
+    /// <param name="cancellation">Ends the fast parser early; the recovering one has it looked at by its token stream.</param>
+    public void Begin(ReadOnlyMemory<byte> text, TokenBuffer lexed, int depthLimit, bool recover, bool skipBodies = false, CancellationToken cancellation = default)
     {
         source = text;
         buffer = lexed;
@@ -84,6 +86,12 @@ internal abstract partial class SyntaxTreeBuilder
         depth = 0;
         maximumDepth = depthLimit;
         recovering = recover;
+        skipsBodies = skipBodies;
+        SkippedBodies.Clear();
+        unmatchedEnd = -1;
+        Fence = int.MaxValue;
+        cancellationToken = recover ? default : cancellation;
+        listsUntilCheck = ListsBetweenChecks;
         Failed = false;
         FailedAt = default;
         TooDeep = false;
@@ -110,6 +118,7 @@ internal abstract partial class SyntaxTreeBuilder
         source = default;
         buffer = null!;
         tokens = [];
+        cancellationToken = default;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,8 +3,8 @@ using System.Collections;
 namespace GoAnalysis.Syntax;
 
 /// <summary>
-/// Nodes of some kinds below a node, in source order: a forward scan over the node array, over the tokens for a leaf kind,
-/// and nothing at all where the tree has none of the kinds.
+/// Nodes of some kinds below a node, in preorder: a forward scan over the node array, over the tokens for leaf kinds, and
+/// nothing at all where the tree has none of the kinds.
 /// </summary>
 public readonly struct DescendantList : IEnumerable<SyntaxNode>
 {
@@ -44,9 +44,11 @@ public readonly struct DescendantList : IEnumerable<SyntaxNode>
     {
         private readonly GoSyntaxTree? tree;
         private readonly KindMask kinds;
-        private readonly bool overTokens;
-        private readonly int end;
-        private int next;
+        private readonly int endNode;
+        private readonly int endToken;
+        private int nextNode;
+        private int nextToken;
+        private int current;
 
         internal Enumerator(SyntaxNode root, KindMask kinds)
         {
@@ -57,34 +59,37 @@ public readonly struct DescendantList : IEnumerable<SyntaxNode>
             }
 
             tree = root.Tree;
-            overTokens = kinds.Contains(SyntaxKind.Identifier) || kinds.Contains(SyntaxKind.BasicLiteral);
-            if (overTokens)
+            if (tree.Kinds.Overlaps(kinds))
             {
-                (next, end) = (root.FirstToken, root.EndToken);
+                (nextNode, endNode) = (root.Index + 1, tree.NodeData[root.Index].SubtreeEnd);
             }
-            else if (tree.Kinds.Overlaps(kinds))
+
+            if (kinds.Overlaps(Leaves))
             {
-                (next, end) = (root.Index + 1, tree.NodeData[root.Index].SubtreeEnd);
+                (nextToken, endToken) = (root.FirstToken, root.EndToken);
             }
         }
 
+        private static KindMask Leaves { get; } = new(SyntaxKind.Identifier, SyntaxKind.BasicLiteral, SyntaxKind.EmptyStatement);
+
         /// <inheritdoc/>
-        public readonly SyntaxNode Current => new(tree!, overTokens ? ~(next - 1) : next - 1);
+        public readonly SyntaxNode Current => new(tree!, current);
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            if (overTokens)
+            if (nextToken < endToken)
             {
-                return MoveNextToken();
+                return MoveNextAmongLeaves();
             }
 
-            while (next < end)
+            while (nextNode < endNode)
             {
-                if (kinds.Contains(tree!.NodeData[next++].Kind))
+                if (kinds.Contains(tree!.NodeData[nextNode++].Kind))
                 {
+                    current = nextNode - 1;
                     return true;
                 }
             }
@@ -100,19 +105,79 @@ public readonly struct DescendantList : IEnumerable<SyntaxNode>
         {
         }
 
-        private bool MoveNextToken()
+        /// <summary>Goes over nodes and tokens side by side; a node comes before the leaf that it starts with.</summary>
+        private bool MoveNextAmongLeaves()
         {
-            while (next < end)
+            while (nextToken < endToken)
             {
-                var kind = tree!.TokenData[next++].Kind;
+                if (nextNode < endNode && tree!.NodeData[nextNode].FirstToken <= nextToken)
+                {
+                    current = nextNode++;
+                    if (kinds.Contains(tree.NodeData[current].Kind))
+                    {
+                        return true;
+                    }
+
+                    continue;
+                }
+
+                var kind = tree!.TokenData[nextToken].Kind;
+                current = ~nextToken++;
                 if (TokenFacts.IsOperandLeaf(kind)
-                    && kinds.Contains(kind == TokenKind.Identifier ? SyntaxKind.Identifier : SyntaxKind.BasicLiteral))
+                    ? kinds.Contains(kind == TokenKind.Identifier ? SyntaxKind.Identifier : SyntaxKind.BasicLiteral)
+                    : kinds.Contains(SyntaxKind.EmptyStatement) && tree.IsEmptyStatement(~current))
                 {
                     return true;
                 }
             }
 
             return false;
+        }
+    }
+}
+
+/// <summary>Nodes below a node that can be seen as a view, in preorder; see <see cref="DescendantList"/>.</summary>
+/// <typeparam name="T">The view.</typeparam>
+public readonly struct DescendantList<T> : IEnumerable<T>
+    where T : struct, ISyntaxView<T>
+{
+    private static readonly KindMask Kinds = new([.. Enum.GetValues<SyntaxKind>().Where(T.Accepts)]);
+
+    private readonly DescendantList nodes;
+
+    internal DescendantList(SyntaxNode root) => nodes = new DescendantList(root, Kinds);
+
+    /// <summary>Number of nodes; counts them.</summary>
+    public int Count => nodes.Count;
+
+    /// <summary>Walks the nodes without allocating.</summary>
+    public Enumerator GetEnumerator() => new(nodes.GetEnumerator());
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A walk over descendants.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private DescendantList.Enumerator nodes;
+
+        internal Enumerator(DescendantList.Enumerator nodes) => this.nodes = nodes;
+
+        /// <inheritdoc/>
+        public readonly T Current => T.Create(nodes.Current);
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => nodes.MoveNext();
+
+        /// <inheritdoc/>
+        public void Reset() => throw new NotSupportedException();
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class GoAstDump
         Synthetic,
     }
 
-    /// <summary>Writes the projection of a tree without errors.</summary>
+    /// <summary>Writes the projection of a tree without errors that was parsed in <see cref="GoParseMode.Full"/>.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where to write UTF-8.</param>
     public static void Write(GoSyntaxTree tree, IBufferWriter<byte> output) => new GoAstDump(tree, output).Run();

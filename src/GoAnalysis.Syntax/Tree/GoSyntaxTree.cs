@@ -1,17 +1,16 @@
-using System.Text;
-using GoAnalysis.Syntax.Parsing;
-
 namespace GoAnalysis.Syntax;
 
 /// <summary>
 /// The syntax tree of one Go file: its bytes, one array of tokens, one array of nodes in preorder. Immutable and safe to
-/// share between threads. Nothing is lost: what stands between two tokens is white space and comments.
+/// share between threads. Nothing is lost: tokens and the trivia before them (<see cref="SyntaxToken.LeadingTrivia"/>) are the
+/// source byte for byte.
 /// </summary>
-public sealed class GoSyntaxTree
+public sealed partial class GoSyntaxTree
 {
     private readonly NodeData[] nodes;
     private readonly TokenData[] tokens;
     private readonly CommentData[] comments;
+    private readonly TextSpan[] skipped;
     private readonly Dictionary<int, int>? longLengths;
     private LineMap? lines;
     private int[]? parents;
@@ -19,16 +18,20 @@ public sealed class GoSyntaxTree
     internal GoSyntaxTree(
         string path,
         ReadOnlyMemory<byte> source,
+        GoParseOptions options,
         TokenBuffer lexed,
         NodeData[] nodes,
         KindMask kinds,
-        IReadOnlyList<SyntaxDiagnostic> diagnostics)
+        IReadOnlyList<SyntaxDiagnostic> diagnostics,
+        TextSpan[] skipped)
     {
         Path = path;
         Source = source;
+        Options = options;
         Diagnostics = diagnostics;
         Kinds = kinds;
         this.nodes = nodes;
+        this.skipped = skipped;
         tokens = GC.AllocateUninitializedArray<TokenData>(lexed.Count);
         lexed.Tokens.AsSpan(0, lexed.Count).CopyTo(tokens);
         comments = lexed.Comments.AsSpan(0, lexed.CommentCount).ToArray();
@@ -38,13 +41,16 @@ public sealed class GoSyntaxTree
     /// <summary>Name of the file, for people.</summary>
     public string Path { get; }
 
-    /// <summary>The bytes it was parsed from, byte order mark included.</summary>
+    /// <summary>The bytes it was parsed from, byte order mark included; all of them, whatever the <see cref="GoParseMode"/>.</summary>
     public ReadOnlyMemory<byte> Source { get; }
+
+    /// <summary>How it was parsed.</summary>
+    public GoParseOptions Options { get; }
 
     /// <summary>Syntax errors by offset; empty for a file that is Go.</summary>
     public IReadOnlyList<SyntaxDiagnostic> Diagnostics { get; }
 
-    /// <summary>Whether the file is not Go.</summary>
+    /// <summary>Whether the file, or what is parsed of it, is not Go.</summary>
     public bool HasErrors => Diagnostics.Count > 0;
 
     /// <summary>The file as a node.</summary>
@@ -69,56 +75,9 @@ public sealed class GoSyntaxTree
 
     internal TokenData[] TokenData => tokens;
 
-    /// <summary>Parses a file. Any bytes give a tree; what is wrong stands in <see cref="Diagnostics"/>.</summary>
-    /// <param name="source">UTF-8 source. The tree keeps it: do not change it afterwards.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    /// <example><code>
-    /// var tree = GoSyntaxTree.Parse("package p; func f() { g() }"u8.ToArray());
-    /// foreach (var call in tree.Root.Descendants(SyntaxKind.CallExpression)) { … }
-    /// </code></example>
-    public static GoSyntaxTree Parse(ReadOnlyMemory<byte> source, string path = "", GoParseOptions? options = null)
-    {
-        var session = ParserSession.Rent();
-        try
-        {
-            return session.Parse(source, path, options ?? GoParseOptions.Default);
-        }
-        finally
-        {
-            ParserSession.Return(session);
-        }
-    }
-
-    /// <summary>Parses a text.</summary>
-    /// <param name="text">The source; offsets are those of its UTF-8 form.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    public static GoSyntaxTree ParseText(string text, string path = "", GoParseOptions? options = null) =>
-        Parse(Encoding.UTF8.GetBytes(text), path, options);
-
-    /// <summary>Parses a file on disk.</summary>
-    /// <param name="path">Its path, which is also the tree's.</param>
-    /// <param name="options">How to parse.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static GoSyntaxTree ParseFile(string path, GoParseOptions? options = null) => Parse(File.ReadAllBytes(path), path, options);
-
-    /// <summary>Parses what is left of a stream.</summary>
-    /// <param name="source">UTF-8 source; read to its end, not closed.</param>
-    /// <param name="path">Name of the file, for people.</param>
-    /// <param name="options">How to parse.</param>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static GoSyntaxTree Parse(Stream source, string path = "", GoParseOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        using var bytes = new MemoryStream();
-        source.CopyTo(bytes);
-        return Parse(bytes.ToArray(), path, options);
-    }
-
     /// <summary>The token that an offset lies in, or the first one behind the white space or comment that it lies in.</summary>
     /// <param name="byteOffset">0-based, at most the source's length.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is not in the source.</exception>
     public SyntaxToken FindToken(int byteOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(byteOffset);
@@ -141,7 +100,8 @@ public sealed class GoSyntaxTree
     }
 
     /// <summary>The innermost node that holds a span, leaves included; the file where no other does.</summary>
-    /// <param name="span">A span inside the source.</param>
+    /// <param name="span">A span inside the source, in bytes; an empty one is an offset.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span is not inside the source.</exception>
     public SyntaxNode FindNode(TextSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(span.Start);
@@ -174,21 +134,14 @@ public sealed class GoSyntaxTree
     }
 
     /// <summary>A token.</summary>
-    /// <param name="index">0-based, below <see cref="TokenCount"/>.</param>
+    /// <param name="index">0-based, below <see cref="TokenCount"/>; the last is the end of the file.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public SyntaxToken Token(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, tokens.Length);
         return new SyntaxToken(this, index);
     }
-
-    /// <summary>Where a comment stands, its markers included, a line comment's line feed not.</summary>
-    /// <param name="index">0-based, in source order, below <see cref="CommentCount"/>.</param>
-    public TextSpan Comment(int index) => new(comments[index].Start, comments[index].End - comments[index].Start);
-
-    /// <summary>Line and column of an offset.</summary>
-    /// <param name="byteOffset">0-based, at most the source's length.</param>
-    public LinePosition GetPosition(int byteOffset) => Lines.GetPosition(byteOffset);
 
     internal int TokenStart(int index) => tokens[index].Start;
 
@@ -231,19 +184,34 @@ public sealed class GoSyntaxTree
         return new SyntaxNode(this, low);
     }
 
+    /// <summary>Whether a token is a <c>;</c> that ends no statement but is one.</summary>
+    internal bool IsEmptyStatement(int token)
+    {
+        if (tokens[token].Kind is not (TokenKind.Semicolon or ContextualKind.TrailingSemicolon) || token == 0)
+        {
+            return false;
+        }
+
+        // A statement that it ended would stand between it and what both stand in.
+        var parent = ParentOf(~token);
+        return parent.Kind is SyntaxKind.Block or SyntaxKind.CaseClause or SyntaxKind.CommunicationClause
+            && ParentOf(~(token - 1)) == parent && !TokenFacts.IsOperandLeaf(tokens[token - 1].Kind);
+    }
+
     private int[] FindParents()
     {
+        // The parent of a node is the node before it or the first ancestor of that which reaches behind it.
         var table = new int[nodes.Length];
-        var open = new Stack<int>();
-        for (var i = 0; i < nodes.Length; i++)
+        table[0] = -1;
+        for (var i = 1; i < nodes.Length; i++)
         {
-            while (open.Count > 0 && nodes[open.Peek()].SubtreeEnd <= i)
+            var parent = i - 1;
+            while (nodes[parent].SubtreeEnd <= i)
             {
-                open.Pop();
+                parent = table[parent];
             }
 
-            table[i] = open.Count > 0 ? open.Peek() : -1;
-            open.Push(i);
+            table[i] = parent;
         }
 
         return table;

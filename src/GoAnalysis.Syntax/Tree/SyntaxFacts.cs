@@ -48,7 +48,7 @@ internal static class SyntaxFacts
     /// <summary>The statement before the first <c>;</c> of a header.</summary>
     public static SyntaxNode Initializer(SyntaxNode statement) =>
         HeaderSemicolon(statement) is >= 0 and var semicolon
-            ? new SyntaxNodeList(statement, statement.FirstToken, semicolon).First
+            ? statement.ChildrenBetween(statement.FirstToken, semicolon).First
             : default;
 
     /// <summary>Index behind the first <c>;</c> of a header, or behind the keyword.</summary>
@@ -66,7 +66,7 @@ internal static class SyntaxFacts
         if (semicolon >= 0)
         {
             var second = DirectToken(statement, semicolon + 1, TokenKind.Semicolon);
-            return new SyntaxNodeList(statement, semicolon + 1, second < 0 ? statement.EndToken : second).First;
+            return statement.ChildrenBetween(semicolon + 1, second < 0 ? statement.EndToken : second).First;
         }
 
         var first = statement.Children.First;

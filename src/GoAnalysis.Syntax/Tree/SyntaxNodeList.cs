@@ -120,7 +120,7 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
 
             var nodes = tree.NodeData;
             endNode = nodes[parent.Index].SubtreeEnd;
-            hasStatements = nodes[parent.Index].Kind is SyntaxKind.Block or SyntaxKind.CaseClause or SyntaxKind.CommunicationClause;
+            hasStatements = HasStatements(nodes[parent.Index].Kind);
             this.endToken = endToken;
             token = firstToken;
             node = parent.Index + 1;
@@ -128,6 +128,24 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
             {
                 node = nodes[node].SubtreeEnd;
             }
+        }
+
+        /// <summary>The walk over the children of a node as it stands at a child that is no leaf.</summary>
+        internal static Enumerator At(SyntaxNode parent, SyntaxNode child) => new(parent, child.EndToken)
+        {
+            node = parent.Tree.NodeData[child.Index].SubtreeEnd,
+            previousEnd = child.EndToken,
+            current = child.Index,
+        };
+
+        private Enumerator(SyntaxNode parent, int token)
+        {
+            tree = parent.Tree;
+            ref readonly var data = ref tree.NodeData[parent.Index];
+            endNode = data.SubtreeEnd;
+            hasStatements = HasStatements(data.Kind);
+            endToken = data.EndToken;
+            this.token = token;
         }
 
         /// <inheritdoc/>
@@ -182,5 +200,8 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
         public readonly void Dispose()
         {
         }
+
+        private static bool HasStatements(SyntaxKind kind) =>
+            kind is SyntaxKind.Block or SyntaxKind.CaseClause or SyntaxKind.CommunicationClause;
     }
 }

@@ -24,27 +24,13 @@ public static class TreeDump
     /// <param name="output">Where to write UTF-8.</param>
     public static void WriteTree(GoSyntaxTree tree, IBufferWriter<byte> output)
     {
-        var open = new Stack<SyntaxNodeList.Enumerator>();
-        WriteNode(tree.Root, 0);
-        open.Push(tree.Root.Children.GetEnumerator());
-        while (open.Count > 0)
+        var cursor = new SyntaxCursor(tree.Root);
+        do
         {
-            var children = open.Pop();
-            if (!children.MoveNext())
-            {
-                continue;
-            }
-
-            var child = children.Current;
-            open.Push(children);
-            WriteNode(child, open.Count);
-            if (!child.IsLeaf)
-            {
-                open.Push(child.Children.GetEnumerator());
-            }
+            var node = cursor.Current;
+            WriteLine(output, cursor.Depth, node.Kind.ToString(), node.Start, node.End);
         }
-
-        void WriteNode(SyntaxNode node, int level) => WriteLine(output, level, node.Kind.ToString(), node.Start, node.End);
+        while (cursor.MoveToNext());
     }
 
     /// <summary>Writes one line of a dump.</summary>

@@ -13,6 +13,7 @@ public class RefusedSourceTests
     [InlineData("package p; const x", "1:18: missing constant value")]
     [InlineData("package p; const (a = 1; b int)", "1:26: missing constant value")]
     [InlineData("package p; func f(a int, string) {}", "1:19: mixed named and unnamed parameters")]
+    [InlineData("package p; func f(int, (a), b error) {}", "1:19: mixed named and unnamed parameters")]
     [InlineData("package p; func f[*int]() {}", "1:19: expected identifier, found '*'")]
     [InlineData("package p; func (t T) m[P any]() {}", "1:24: method must have no type parameters")]
     [InlineData("package p; func f() { if { } }", "1:26: missing condition in if statement")]

@@ -21,6 +21,55 @@ public class SyntaxNodeTests
     public void Descendants_OfALeafKind_AreFoundAmongTokens() =>
         Assert.Equal("p f a int x g a x g x".Split(' '), Tree.Root.Descendants(SyntaxKind.Identifier).Select(node => node.ToString()));
 
+    public static TheoryData<SyntaxKind[]> Kinds =>
+    [
+        [SyntaxKind.EmptyStatement], [SyntaxKind.BasicLiteral, SyntaxKind.Block], [SyntaxKind.Identifier, SyntaxKind.CallExpression],
+        [SyntaxKind.GotoStatement], [.. Enum.GetValues<SyntaxKind>()],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Descendants_OfAnyKinds_AreThoseOfAPreorderWalk(SyntaxKind[] kinds)
+    {
+        const int seed = 20260515;
+        var random = new Random(seed);
+        foreach (var name in Goldens.Names("ok"))
+        {
+            var source = Goldens.Read("ok", name);
+            for (var round = 0; round < 20; round++)
+            {
+                var tree = GoSyntaxTree.Parse(round == 0 ? source : HostileSourceTests.Mutate(source, random));
+                var expected = new List<SyntaxNode>();
+                for (var cursor = new SyntaxCursor(tree.Root); cursor.MoveToNext();)
+                {
+                    if (kinds.Contains(cursor.Current.Kind))
+                    {
+                        expected.Add(cursor.Current);
+                    }
+                }
+
+                Assert.Equal(expected, tree.Root.Descendants(new KindMask(kinds)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Descendants_OfAView_AreViews()
+    {
+        Assert.Equal(["g(a, 1)", "g(x...)"], Tree.Root.Descendants<CallExpressionSyntax>().Select(call => call.Node.ToString()));
+        Assert.Equal(["int", "x"], Tree.Root.Descendants<ParameterDeclarationSyntax>().Select(parameter => parameter.Type.ToString())
+            .Concat(Tree.Root.Descendants<AssignmentSyntax>().Select(assignment => assignment.Left.First.ToString())));
+        Assert.Equal(10, Tree.Root.Descendants<IdentifierSyntax>().Count);
+    }
+
+    [Fact]
+    public void As_IsACast()
+    {
+        Assert.Equal("p", Tree.Root.As<SourceFileSyntax>().PackageName.ToString());
+        Assert.Throws<InvalidCastException>(() => Tree.Root.As<BlockSyntax>());
+        Assert.Throws<InvalidCastException>(() => default(SyntaxNode).As<BlockSyntax>());
+    }
+
     [Fact]
     public void Descendants_AllocateNothing()
     {
@@ -89,16 +138,6 @@ public class SyntaxNodeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => tree.Lines.GetStart(4));
     }
 
-    [Fact]
-    public void Comments_HaveTheirSpans()
-    {
-        var tree = GoSyntaxTree.ParseText("// a\npackage p /* b */\n");
-
-        Assert.Equal(2, tree.CommentCount);
-        Assert.Equal(new TextSpan(0, 4), tree.Comment(0));
-        Assert.Equal(new TextSpan(15, 7), tree.Comment(1));
-    }
-
     [Theory]
     [InlineData("g(a, 1)", SyntaxKind.CallExpression)]
     [InlineData("a, 1", SyntaxKind.CallExpression)]
@@ -142,6 +181,12 @@ public class SyntaxNodeTests
         Assert.False(none.Exists);
         Assert.Equal(SyntaxKind.None, none.Kind);
         Assert.Equal("", none.ToString());
+        Assert.Equal(new TextSpan(0, 0), none.Span);
+        Assert.True(none.Text.IsEmpty);
+        Assert.Empty(none.Children);
+        Assert.Empty(none.Ancestors());
+        Assert.Empty(none.Descendants(SyntaxKind.Identifier));
+        Assert.False(none.GetDocumentation().Exists);
         Assert.False(none.TryAs<CallExpressionSyntax>(out _));
     }
 

@@ -17,35 +17,43 @@ internal static class TreeInvariants
         }
     }
 
-    /// <summary>Tokens and comments stand in order, and between them there is only what Go skips: the source is there to the last byte.</summary>
+    /// <summary>Tokens and the trivia before them are the source, byte for byte, and each piece is what it says it is.</summary>
     private static void CheckTokens(GoSyntaxTree tree)
     {
-        var source = tree.Source.Span;
-        var (at, comment) = (0, 0);
+        var (at, comments) = (0, 0);
         for (var i = 0; i < tree.TokenCount; i++)
         {
-            var span = tree.Token(i).Span;
-            while (comment < tree.CommentCount && tree.Comment(comment).Start < span.Start)
+            var token = tree.Token(i);
+            foreach (var trivia in token.LeadingTrivia)
             {
-                CheckBlank(source, at, tree.Comment(comment).Start);
-                at = tree.Comment(comment++).End;
+                Assert.True(trivia.Span.Start == at && trivia.Span.Length > 0, $"trivia at {trivia.Span.Start} instead of {at}");
+                CheckTrivia(trivia);
+                comments += trivia.IsComment ? 1 : 0;
+                at = trivia.Span.End;
             }
 
-            // A semicolon that Go inserts before a comment stands at the comment's first byte.
-            CheckBlank(source, at, span.Start);
-            at = Math.Max(at, span.End);
+            Assert.True(token.Span.Start == at, $"token at {token.Span.Start} instead of {at}");
+            at = token.Span.End;
         }
 
+        Assert.Equal(tree.CommentCount, comments);
         Assert.Equal(TokenKind.EndOfFile, tree.Token(tree.TokenCount - 1).Kind);
-        Assert.Equal(source.Length, tree.Token(tree.TokenCount - 1).Span.End);
+        Assert.Equal(tree.Source.Length, at);
     }
 
-    private static void CheckBlank(ReadOnlySpan<byte> source, int from, int to)
+    private static void CheckTrivia(SyntaxTrivia trivia)
     {
-        Assert.True(from <= to, $"tokens overlap at {from}");
-        var gap = source[from..to];
-        gap = from == 0 && gap.StartsWith("\uFEFF"u8) ? gap[3..] : gap;
-        Assert.True(gap.IndexOfAnyExcept(" \t\r\n"u8) < 0, $"bytes {from} to {to} are lost");
+        var text = trivia.Text;
+        var isRight = trivia.Kind switch
+        {
+            SyntaxTriviaKind.WhiteSpace => text.IndexOfAnyExcept(" \t\r"u8) < 0,
+            SyntaxTriviaKind.EndOfLine => text.SequenceEqual("\n"u8) || text.SequenceEqual("\r\n"u8),
+            SyntaxTriviaKind.LineComment => text.StartsWith("//"u8) && !text.Contains((byte)'\n'),
+            SyntaxTriviaKind.GeneralComment => text.StartsWith("/*"u8),
+            SyntaxTriviaKind.ByteOrderMark => text.SequenceEqual("\uFEFF"u8) && trivia.Span.Start == 0,
+            _ => trivia.Kind == SyntaxTriviaKind.SkippedText && trivia.Tree.Options.Mode != GoParseMode.Full,
+        };
+        Assert.True(isRight, $"{trivia.Kind} at {trivia.Span.Start}");
     }
 
     private static void CheckChildren(NodeData[] nodes, int parent)

@@ -11,26 +11,27 @@ internal static class GoRule
         SourceFile = 0, ResumedDeclarations = 1, PackageClause = 2, ImportDeclaration = 3, 
         ImportSpec = 4, TopLevelDeclaration = 5, ConstDeclaration = 6, ConstSpec = 7, 
         VarDeclaration = 8, VarSpec = 9, ValuesTail = 10, TypeDeclaration = 11, 
-        TypeSpec = 12, FunctionDeclaration = 13, TypeParameters = 14, TypeParameterDeclaration = 15, 
-        TypeConstraint = 16, Parameters = 17, ParameterDeclaration = 18, 
-        VariadicType = 19, Result = 20, Type = 21, TypeName = 22, QualifierTail = 23, 
-        TypeArgumentsTail = 24, ElementArgumentsTail = 25, ParenthesizedType = 26, 
-        TypeLiteral = 27, ArrayType = 28, ArrayTypeOrInstance = 29, ExpressionOrTypeListTail = 30, 
-        ElementType = 31, PointerType = 32, FunctionType = 33, MapType = 34, 
-        ChannelType = 35, ReceiveChannelType = 36, StructType = 37, FieldDeclaration = 38, 
-        InterfaceType = 39, InterfaceElement = 40, UnionTail = 41, TypeTerm = 42, 
-        UnderlyingTerm = 43, ExpressionList = 44, ExpressionListTail = 45, 
-        Expression = 46, ExpressionOrType = 47, UnaryExpression = 48, ParenthesizedExpression = 49, 
-        FunctionTypeOrLiteral = 50, FunctionBody = 51, SelectorTail = 52, 
-        IndexTail = 53, SliceTail = 54, SliceMaximumTail = 55, CallTail = 56, 
-        LiteralTail = 57, LiteralValue = 58, ElementList = 59, Element = 60, 
-        KeyedTail = 61, Block = 62, StatementList = 63, Statement = 64, 
-        SimpleOrLabeledStatement = 65, SimpleStatement = 66, LabelTail = 67, 
-        AssignmentTail = 68, RangeTail = 69, SendTail = 70, IncDecTail = 71, 
-        GoStatement = 72, DeferStatement = 73, ReturnStatement = 74, BranchStatement = 75, 
-        IfStatement = 76, ElseIf = 77, Header = 78, HeaderStatement = 79, 
-        SwitchStatement = 80, CaseClause = 81, CaseItem = 82, SelectStatement = 83, 
-        CommunicationClause = 84, ForStatement = 85, ForHeader = 86, ForClauseTail = 87;
+        TypeSpec = 12, FunctionDeclaration = 13, FunctionDeclarationBody = 14, 
+        TypeParameters = 15, TypeParameterDeclaration = 16, TypeConstraint = 17, 
+        Parameters = 18, ParameterDeclaration = 19, VariadicType = 20, Result = 21, 
+        Type = 22, TypeName = 23, QualifierTail = 24, TypeArgumentsTail = 25, 
+        ElementArgumentsTail = 26, ParenthesizedType = 27, TypeLiteral = 28, 
+        ArrayType = 29, ArrayTypeOrInstance = 30, ExpressionOrTypeListTail = 31, 
+        ElementType = 32, PointerType = 33, FunctionType = 34, MapType = 35, 
+        ChannelType = 36, ReceiveChannelType = 37, StructType = 38, FieldDeclaration = 39, 
+        InterfaceType = 40, InterfaceElement = 41, UnionTail = 42, TypeTerm = 43, 
+        UnderlyingTerm = 44, ExpressionList = 45, ExpressionListTail = 46, 
+        Expression = 47, ExpressionOrType = 48, UnaryExpression = 49, ParenthesizedExpression = 50, 
+        FunctionTypeOrLiteral = 51, FunctionBody = 52, SelectorTail = 53, 
+        IndexTail = 54, SliceTail = 55, SliceMaximumTail = 56, CallTail = 57, 
+        LiteralTail = 58, LiteralValue = 59, ElementList = 60, Element = 61, 
+        KeyedTail = 62, Block = 63, StatementList = 64, Statement = 65, 
+        SimpleOrLabeledStatement = 66, SimpleStatement = 67, LabelTail = 68, 
+        AssignmentTail = 69, RangeTail = 70, SendTail = 71, IncDecTail = 72, 
+        GoStatement = 73, DeferStatement = 74, ReturnStatement = 75, BranchStatement = 76, 
+        IfStatement = 77, ElseIf = 78, Header = 79, HeaderStatement = 80, 
+        SwitchStatement = 81, CaseClause = 82, CaseItem = 83, SelectStatement = 84, 
+        CommunicationClause = 85, ForStatement = 86, ForHeader = 87, ForClauseTail = 88;
 }
 
 internal sealed class FastGoParser : SyntaxTreeBuilder
@@ -74,6 +75,7 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
             case GoRule.TypeDeclaration: builder.ExitTypeDeclaration(); break;
             case GoRule.TypeSpec: builder.ExitTypeSpec(); break;
             case GoRule.FunctionDeclaration: builder.ExitFunctionDeclaration(); break;
+            case GoRule.FunctionDeclarationBody: builder.ExitFunctionDeclarationBody(); break;
             case GoRule.TypeParameters: builder.ExitTypeParameters(); break;
             case GoRule.TypeParameterDeclaration: builder.ExitTypeParameterDeclaration(); break;
             case GoRule.TypeConstraint: builder.ExitTypeConstraint(); break;
@@ -568,9 +570,24 @@ internal sealed class FastGoParser : SyntaxTreeBuilder
         _la = Kind;
         if (_la == LBRACE)
         {
-            Block();
+            FunctionDeclarationBody();
         }
         ExitFunctionDeclaration();
+    }
+
+    public void FunctionDeclarationBody()
+    {
+        if (TakeAtOnce(GoRule.FunctionDeclarationBody))
+        {
+            return;
+        }
+
+        Enter(GoRule.FunctionDeclarationBody);
+        Match(LBRACE);
+        this.SkipBody();
+        StatementList();
+        Match(RBRACE);
+        ExitFunctionDeclarationBody();
     }
 
     public void TypeParameters()

@@ -57,36 +57,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		RULE_importDeclaration = 3, RULE_importSpec = 4, RULE_topLevelDeclaration = 5,
 		RULE_constDeclaration = 6, RULE_constSpec = 7, RULE_varDeclaration = 8,
 		RULE_varSpec = 9, RULE_valuesTail = 10, RULE_typeDeclaration = 11, RULE_typeSpec = 12,
-		RULE_functionDeclaration = 13, RULE_typeParameters = 14, RULE_typeParameterDeclaration = 15,
-		RULE_typeConstraint = 16, RULE_parameters = 17, RULE_parameterDeclaration = 18,
-		RULE_variadicType = 19, RULE_result = 20, RULE_type = 21, RULE_typeName = 22,
-		RULE_qualifierTail = 23, RULE_typeArgumentsTail = 24, RULE_elementArgumentsTail = 25,
-		RULE_parenthesizedType = 26, RULE_typeLiteral = 27, RULE_arrayType = 28,
-		RULE_arrayTypeOrInstance = 29, RULE_expressionOrTypeListTail = 30, RULE_elementType = 31,
-		RULE_pointerType = 32, RULE_functionType = 33, RULE_mapType = 34, RULE_channelType = 35,
-		RULE_receiveChannelType = 36, RULE_structType = 37, RULE_fieldDeclaration = 38,
-		RULE_interfaceType = 39, RULE_interfaceElement = 40, RULE_unionTail = 41,
-		RULE_typeTerm = 42, RULE_underlyingTerm = 43, RULE_expressionList = 44,
-		RULE_expressionListTail = 45, RULE_expression = 46, RULE_expressionOrType = 47,
-		RULE_unaryExpression = 48, RULE_parenthesizedExpression = 49, RULE_functionTypeOrLiteral = 50,
-		RULE_functionBody = 51, RULE_selectorTail = 52, RULE_indexTail = 53, RULE_sliceTail = 54,
-		RULE_sliceMaximumTail = 55, RULE_callTail = 56, RULE_literalTail = 57,
-		RULE_literalValue = 58, RULE_elementList = 59, RULE_element = 60, RULE_keyedTail = 61,
-		RULE_block = 62, RULE_statementList = 63, RULE_statement = 64, RULE_simpleOrLabeledStatement = 65,
-		RULE_simpleStatement = 66, RULE_labelTail = 67, RULE_assignmentTail = 68,
-		RULE_rangeTail = 69, RULE_sendTail = 70, RULE_incDecTail = 71, RULE_goStatement = 72,
-		RULE_deferStatement = 73, RULE_returnStatement = 74, RULE_branchStatement = 75,
-		RULE_ifStatement = 76, RULE_elseIf = 77, RULE_header = 78, RULE_headerStatement = 79,
-		RULE_switchStatement = 80, RULE_caseClause = 81, RULE_caseItem = 82, RULE_selectStatement = 83,
-		RULE_communicationClause = 84, RULE_forStatement = 85, RULE_forHeader = 86,
-		RULE_forClauseTail = 87;
+		RULE_functionDeclaration = 13, RULE_functionDeclarationBody = 14, RULE_typeParameters = 15,
+		RULE_typeParameterDeclaration = 16, RULE_typeConstraint = 17, RULE_parameters = 18,
+		RULE_parameterDeclaration = 19, RULE_variadicType = 20, RULE_result = 21,
+		RULE_type = 22, RULE_typeName = 23, RULE_qualifierTail = 24, RULE_typeArgumentsTail = 25,
+		RULE_elementArgumentsTail = 26, RULE_parenthesizedType = 27, RULE_typeLiteral = 28,
+		RULE_arrayType = 29, RULE_arrayTypeOrInstance = 30, RULE_expressionOrTypeListTail = 31,
+		RULE_elementType = 32, RULE_pointerType = 33, RULE_functionType = 34,
+		RULE_mapType = 35, RULE_channelType = 36, RULE_receiveChannelType = 37,
+		RULE_structType = 38, RULE_fieldDeclaration = 39, RULE_interfaceType = 40,
+		RULE_interfaceElement = 41, RULE_unionTail = 42, RULE_typeTerm = 43, RULE_underlyingTerm = 44,
+		RULE_expressionList = 45, RULE_expressionListTail = 46, RULE_expression = 47,
+		RULE_expressionOrType = 48, RULE_unaryExpression = 49, RULE_parenthesizedExpression = 50,
+		RULE_functionTypeOrLiteral = 51, RULE_functionBody = 52, RULE_selectorTail = 53,
+		RULE_indexTail = 54, RULE_sliceTail = 55, RULE_sliceMaximumTail = 56,
+		RULE_callTail = 57, RULE_literalTail = 58, RULE_literalValue = 59, RULE_elementList = 60,
+		RULE_element = 61, RULE_keyedTail = 62, RULE_block = 63, RULE_statementList = 64,
+		RULE_statement = 65, RULE_simpleOrLabeledStatement = 66, RULE_simpleStatement = 67,
+		RULE_labelTail = 68, RULE_assignmentTail = 69, RULE_rangeTail = 70, RULE_sendTail = 71,
+		RULE_incDecTail = 72, RULE_goStatement = 73, RULE_deferStatement = 74,
+		RULE_returnStatement = 75, RULE_branchStatement = 76, RULE_ifStatement = 77,
+		RULE_elseIf = 78, RULE_header = 79, RULE_headerStatement = 80, RULE_switchStatement = 81,
+		RULE_caseClause = 82, RULE_caseItem = 83, RULE_selectStatement = 84, RULE_communicationClause = 85,
+		RULE_forStatement = 86, RULE_forHeader = 87, RULE_forClauseTail = 88;
 	public static readonly string[] ruleNames = {
 		"sourceFile", "resumedDeclarations", "packageClause", "importDeclaration",
 		"importSpec", "topLevelDeclaration", "constDeclaration", "constSpec",
 		"varDeclaration", "varSpec", "valuesTail", "typeDeclaration", "typeSpec",
-		"functionDeclaration", "typeParameters", "typeParameterDeclaration", "typeConstraint",
-		"parameters", "parameterDeclaration", "variadicType", "result", "type",
-		"typeName", "qualifierTail", "typeArgumentsTail", "elementArgumentsTail",
+		"functionDeclaration", "functionDeclarationBody", "typeParameters", "typeParameterDeclaration",
+		"typeConstraint", "parameters", "parameterDeclaration", "variadicType",
+		"result", "type", "typeName", "qualifierTail", "typeArgumentsTail", "elementArgumentsTail",
 		"parenthesizedType", "typeLiteral", "arrayType", "arrayTypeOrInstance",
 		"expressionOrTypeListTail", "elementType", "pointerType", "functionType",
 		"mapType", "channelType", "receiveChannelType", "structType", "fieldDeclaration",
@@ -200,43 +200,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 176;
+			State = 178;
 			packageClause();
-			State = 177;
+			State = 179;
 			Match(SEMICOLON);
-			State = 183;
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IMPORT) {
 				{
 				{
-				State = 178;
+				State = 180;
 				importDeclaration();
-				State = 179;
+				State = 181;
 				Match(SEMICOLON);
 				}
 				}
-				State = 185;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 191;
+			State = 193;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 186;
+				State = 188;
 				topLevelDeclaration();
-				State = 187;
+				State = 189;
 				Match(SEMICOLON);
 				}
 				}
-				State = 193;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 194;
+			State = 196;
 			Match(Eof);
 			}
 		}
@@ -278,23 +278,23 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FUNC || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 196609L) != 0)) {
 				{
 				{
-				State = 196;
+				State = 198;
 				topLevelDeclaration();
-				State = 197;
+				State = 199;
 				Match(SEMICOLON);
 				}
 				}
-				State = 203;
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 204;
+			State = 206;
 			Match(Eof);
 			}
 		}
@@ -326,9 +326,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 208;
 			Match(PACKAGE);
-			State = 207;
+			State = 209;
 			Match(IDENT);
 			}
 		}
@@ -373,52 +373,52 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 209;
+			State = 211;
 			Match(IMPORT);
-			State = 226;
+			State = 228;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 			case STRING:
 			case PERIOD:
 				{
-				State = 210;
+				State = 212;
 				importSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 211;
+				State = 213;
 				Match(LPAREN);
-				State = 223;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT || _la==STRING || _la==PERIOD) {
 					{
-					State = 212;
+					State = 214;
 					importSpec();
-					State = 217;
+					State = 219;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 213;
+						State = 215;
 						Match(SEMICOLON);
-						State = 214;
+						State = 216;
 						importSpec();
 						}
 						}
-						State = 219;
+						State = 221;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 221;
+					State = 223;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 220;
+						State = 222;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -426,7 +426,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 225;
+				State = 227;
 				Match(RPAREN);
 				}
 				break;
@@ -465,12 +465,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 229;
+			State = 231;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IDENT || _la==PERIOD) {
 				{
-				State = 228;
+				State = 230;
 				_la = TokenStream.LA(1);
 				if ( !(_la==IDENT || _la==PERIOD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -482,7 +482,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 231;
+			State = 233;
 			Match(STRING);
 			}
 		}
@@ -522,34 +522,34 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		TopLevelDeclarationContext _localctx = new TopLevelDeclarationContext(Context, State);
 		EnterRule(_localctx, 10, RULE_topLevelDeclaration);
 		try {
-			State = 237;
+			State = 239;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 233;
+				State = 235;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 234;
+				State = 236;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 235;
+				State = 237;
 				varDeclaration();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 236;
+				State = 238;
 				functionDeclaration();
 				}
 				break;
@@ -598,50 +598,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 239;
+			State = 241;
 			Match(CONST);
-			State = 256;
+			State = 258;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 240;
+				State = 242;
 				constSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 241;
+				State = 243;
 				Match(LPAREN);
-				State = 253;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 242;
+					State = 244;
 					constSpec();
-					State = 247;
+					State = 249;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 243;
+						State = 245;
 						Match(SEMICOLON);
-						State = 244;
+						State = 246;
 						constSpec();
 						}
 						}
-						State = 249;
+						State = 251;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 251;
+					State = 253;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 250;
+						State = 252;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -649,7 +649,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 255;
+				State = 257;
 				Match(RPAREN);
 				}
 				break;
@@ -699,40 +699,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 258;
+			State = 260;
 			Match(IDENT);
-			State = 263;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 259;
+				State = 261;
 				Match(COMMA);
-				State = 260;
+				State = 262;
 				Match(IDENT);
 				}
 				}
-				State = 265;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 267;
+			State = 269;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 266;
+				State = 268;
 				type();
 				}
 			}
 
-			State = 270;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 269;
+				State = 271;
 				valuesTail();
 				}
 			}
@@ -780,50 +780,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 272;
+			State = 274;
 			Match(VAR);
-			State = 289;
+			State = 291;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 273;
+				State = 275;
 				varSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 274;
+				State = 276;
 				Match(LPAREN);
-				State = 286;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 275;
+					State = 277;
 					varSpec();
-					State = 280;
+					State = 282;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 276;
+						State = 278;
 						Match(SEMICOLON);
-						State = 277;
+						State = 279;
 						varSpec();
 						}
 						}
-						State = 282;
+						State = 284;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 284;
+					State = 286;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 283;
+						State = 285;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -831,7 +831,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 288;
+				State = 290;
 				Match(RPAREN);
 				}
 				break;
@@ -881,40 +881,40 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 291;
+			State = 293;
 			Match(IDENT);
-			State = 296;
+			State = 298;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 292;
+				State = 294;
 				Match(COMMA);
-				State = 293;
+				State = 295;
 				Match(IDENT);
 				}
 				}
-				State = 298;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 300;
+			State = 302;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 299;
+				State = 301;
 				type();
 				}
 			}
 
-			State = 303;
+			State = 305;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 302;
+				State = 304;
 				valuesTail();
 				}
 			}
@@ -951,9 +951,9 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 305;
+			State = 307;
 			Match(ASSIGN);
-			State = 306;
+			State = 308;
 			expressionList();
 			}
 		}
@@ -998,50 +998,50 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 308;
+			State = 310;
 			Match(TYPE);
-			State = 325;
+			State = 327;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 309;
+				State = 311;
 				typeSpec();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 310;
+				State = 312;
 				Match(LPAREN);
-				State = 322;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 311;
+					State = 313;
 					typeSpec();
-					State = 316;
+					State = 318;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==SEMICOLON) {
 						{
 						{
-						State = 312;
+						State = 314;
 						Match(SEMICOLON);
-						State = 313;
+						State = 315;
 						typeSpec();
 						}
 						}
-						State = 318;
+						State = 320;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 320;
+					State = 322;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_SEMICOLON) {
 						{
-						State = 319;
+						State = 321;
 						Match(TRAILING_SEMICOLON);
 						}
 					}
@@ -1049,7 +1049,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					}
 				}
 
-				State = 324;
+				State = 326;
 				Match(RPAREN);
 				}
 				break;
@@ -1093,30 +1093,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
+			State = 329;
 			Match(IDENT);
 			this.RetagTypeParametersOrArray();
-			State = 330;
+			State = 332;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 329;
+				State = 331;
 				typeParameters();
 				}
 			}
 
-			State = 333;
+			State = 335;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASSIGN) {
 				{
-				State = 332;
+				State = 334;
 				Match(ASSIGN);
 				}
 			}
 
-			State = 335;
+			State = 337;
 			type();
 			}
 		}
@@ -1146,8 +1146,8 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ResultContext result() {
 			return GetRuleContext<ResultContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public BlockContext block() {
-			return GetRuleContext<BlockContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public FunctionDeclarationBodyContext functionDeclarationBody() {
+			return GetRuleContext<FunctionDeclarationBodyContext>(0);
 		}
 		public FunctionDeclarationContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -1164,53 +1164,93 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 337;
-			Match(FUNC);
 			State = 339;
+			Match(FUNC);
+			State = 341;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAREN) {
 				{
-				State = 338;
+				State = 340;
 				parameters();
 				}
 			}
 
-			State = 341;
+			State = 343;
 			Match(IDENT);
 			this.RetagTypeParameters();
-			State = 344;
+			State = 346;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TYPE_LBRACK) {
 				{
-				State = 343;
+				State = 345;
 				typeParameters();
 				}
 			}
 
-			State = 346;
-			parameters();
 			State = 348;
+			parameters();
+			State = 350;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 347;
+				State = 349;
 				result();
 				}
 			}
 
-			State = 351;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACE) {
 				{
-				State = 350;
-				block();
+				State = 352;
+				functionDeclarationBody();
 				}
 			}
 
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class FunctionDeclarationBodyContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LBRACE() { return GetToken(RecoveringGoParser.LBRACE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StatementListContext statementList() {
+			return GetRuleContext<StatementListContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACE() { return GetToken(RecoveringGoParser.RBRACE, 0); }
+		public FunctionDeclarationBodyContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_functionDeclarationBody; } }
+	}
+
+	[RuleVersion(0)]
+	public FunctionDeclarationBodyContext functionDeclarationBody() {
+		FunctionDeclarationBodyContext _localctx = new FunctionDeclarationBodyContext(Context, State);
+		EnterRule(_localctx, 28, RULE_functionDeclarationBody);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 355;
+			Match(LBRACE);
+			this.SkipBody();
+			State = 357;
+			statementList();
+			State = 358;
+			Match(RBRACE);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1248,42 +1288,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParametersContext typeParameters() {
 		TypeParametersContext _localctx = new TypeParametersContext(Context, State);
-		EnterRule(_localctx, 28, RULE_typeParameters);
+		EnterRule(_localctx, 30, RULE_typeParameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 360;
 			Match(TYPE_LBRACK);
-			State = 354;
+			State = 361;
 			typeParameterDeclaration();
-			State = 359;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 355;
+				State = 362;
 				Match(COMMA);
-				State = 356;
+				State = 363;
 				typeParameterDeclaration();
 				}
 				}
-				State = 361;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 363;
+			State = 370;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 362;
+				State = 369;
 				Match(TRAILING_COMMA);
 				}
 			}
 
-			State = 365;
+			State = 372;
 			Match(RBRACK);
 			}
 		}
@@ -1316,13 +1356,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeParameterDeclarationContext typeParameterDeclaration() {
 		TypeParameterDeclarationContext _localctx = new TypeParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 30, RULE_typeParameterDeclaration);
+		EnterRule(_localctx, 32, RULE_typeParameterDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 374;
 			Match(IDENT);
-			State = 370;
+			State = 377;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -1337,13 +1377,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 368;
+				State = 375;
 				typeConstraint();
 				}
 				break;
 			case ELLIPSIS:
 				{
-				State = 369;
+				State = 376;
 				variadicType();
 				}
 				break;
@@ -1399,35 +1439,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeConstraintContext typeConstraint() {
 		TypeConstraintContext _localctx = new TypeConstraintContext(Context, State);
-		EnterRule(_localctx, 32, RULE_typeConstraint);
+		EnterRule(_localctx, 34, RULE_typeConstraint);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 384;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LBRACK:
 				{
-				State = 372;
+				State = 379;
 				arrayTypeOrInstance();
 				}
 				break;
 			case TILDE:
 				{
-				State = 373;
+				State = 380;
 				underlyingTerm();
 				}
 				break;
 			case IDENT:
 				{
-				State = 374;
+				State = 381;
 				typeName();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 375;
+				State = 382;
 				parenthesizedType();
 				}
 				break;
@@ -1439,24 +1479,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 376;
+				State = 383;
 				typeLiteral();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 382;
+			State = 389;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 379;
+				State = 386;
 				unionTail();
 				}
 				}
-				State = 384;
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1497,42 +1537,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParametersContext parameters() {
 		ParametersContext _localctx = new ParametersContext(Context, State);
-		EnterRule(_localctx, 34, RULE_parameters);
+		EnterRule(_localctx, 36, RULE_parameters);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 392;
 			Match(LPAREN);
-			State = 397;
+			State = 404;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0) || _la==ELLIPSIS) {
 				{
-				State = 386;
+				State = 393;
 				parameterDeclaration();
-				State = 391;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 387;
+					State = 394;
 					Match(COMMA);
-					State = 388;
+					State = 395;
 					parameterDeclaration();
 					}
 					}
-					State = 393;
+					State = 400;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 395;
+				State = 402;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 394;
+					State = 401;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -1540,7 +1580,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 399;
+			State = 406;
 			Match(RPAREN);
 			}
 		}
@@ -1591,30 +1631,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParameterDeclarationContext parameterDeclaration() {
 		ParameterDeclarationContext _localctx = new ParameterDeclarationContext(Context, State);
-		EnterRule(_localctx, 36, RULE_parameterDeclaration);
+		EnterRule(_localctx, 38, RULE_parameterDeclaration);
 		int _la;
 		try {
-			State = 417;
+			State = 424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 408;
 				Match(IDENT);
-				State = 411;
+				State = 418;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 402;
+					State = 409;
 					qualifierTail();
-					State = 404;
+					State = 411;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 403;
+						State = 410;
 						typeArgumentsTail();
 						}
 					}
@@ -1623,25 +1663,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case ELLIPSIS:
 					{
-					State = 406;
+					State = 413;
 					variadicType();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 407;
+					State = 414;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 408;
+					State = 415;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 409;
+					State = 416;
 					parenthesizedType();
 					}
 					break;
@@ -1653,7 +1693,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 410;
+					State = 417;
 					typeLiteral();
 					}
 					break;
@@ -1669,21 +1709,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 413;
+				State = 420;
 				variadicType();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 414;
+				State = 421;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 415;
+				State = 422;
 				parenthesizedType();
 				}
 				break;
@@ -1696,7 +1736,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 416;
+				State = 423;
 				typeLiteral();
 				}
 				break;
@@ -1730,13 +1770,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public VariadicTypeContext variadicType() {
 		VariadicTypeContext _localctx = new VariadicTypeContext(Context, State);
-		EnterRule(_localctx, 38, RULE_variadicType);
+		EnterRule(_localctx, 40, RULE_variadicType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 426;
 			Match(ELLIPSIS);
-			State = 420;
+			State = 427;
 			type();
 			}
 		}
@@ -1774,29 +1814,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ResultContext result() {
 		ResultContext _localctx = new ResultContext(Context, State);
-		EnterRule(_localctx, 40, RULE_result);
+		EnterRule(_localctx, 42, RULE_result);
 		try {
-			State = 426;
+			State = 433;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 422;
+				State = 429;
 				parameters();
 				}
 				break;
 			case IDENT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 423;
+				State = 430;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 424;
+				State = 431;
 				arrayType();
 				}
 				break;
@@ -1809,7 +1849,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 425;
+				State = 432;
 				typeLiteral();
 				}
 				break;
@@ -1851,29 +1891,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeContext type() {
 		TypeContext _localctx = new TypeContext(Context, State);
-		EnterRule(_localctx, 42, RULE_type);
+		EnterRule(_localctx, 44, RULE_type);
 		try {
-			State = 432;
+			State = 439;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 428;
+				State = 435;
 				typeName();
 				}
 				break;
 			case LBRACK:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 429;
+				State = 436;
 				arrayType();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 430;
+				State = 437;
 				parenthesizedType();
 				}
 				break;
@@ -1886,7 +1926,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 431;
+				State = 438;
 				typeLiteral();
 				}
 				break;
@@ -1923,29 +1963,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeNameContext typeName() {
 		TypeNameContext _localctx = new TypeNameContext(Context, State);
-		EnterRule(_localctx, 44, RULE_typeName);
+		EnterRule(_localctx, 46, RULE_typeName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 434;
+			State = 441;
 			Match(IDENT);
-			State = 436;
+			State = 443;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PERIOD) {
 				{
-				State = 435;
+				State = 442;
 				qualifierTail();
 				}
 			}
 
-			State = 439;
+			State = 446;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LBRACK) {
 				{
-				State = 438;
+				State = 445;
 				typeArgumentsTail();
 				}
 			}
@@ -1976,13 +2016,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public QualifierTailContext qualifierTail() {
 		QualifierTailContext _localctx = new QualifierTailContext(Context, State);
-		EnterRule(_localctx, 46, RULE_qualifierTail);
+		EnterRule(_localctx, 48, RULE_qualifierTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 441;
+			State = 448;
 			Match(PERIOD);
-			State = 442;
+			State = 449;
 			Match(IDENT);
 			}
 		}
@@ -2021,44 +2061,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeArgumentsTailContext typeArgumentsTail() {
 		TypeArgumentsTailContext _localctx = new TypeArgumentsTailContext(Context, State);
-		EnterRule(_localctx, 48, RULE_typeArgumentsTail);
+		EnterRule(_localctx, 50, RULE_typeArgumentsTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 451;
 			Match(LBRACK);
 			this.Nest();
-			State = 446;
+			State = 453;
 			type();
-			State = 451;
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 447;
+				State = 454;
 				Match(COMMA);
-				State = 448;
+				State = 455;
 				type();
 				}
 				}
-				State = 453;
+				State = 460;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 455;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 454;
+				State = 461;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 458;
+			State = 465;
 			Match(RBRACK);
 			}
 		}
@@ -2100,45 +2140,45 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementArgumentsTailContext elementArgumentsTail() {
 		ElementArgumentsTailContext _localctx = new ElementArgumentsTailContext(Context, State);
-		EnterRule(_localctx, 50, RULE_elementArgumentsTail);
+		EnterRule(_localctx, 52, RULE_elementArgumentsTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 467;
 			Match(LBRACK);
 			this.Nest();
 			this.AllowInferredLength();
-			State = 463;
+			State = 470;
 			expressionOrType();
-			State = 468;
+			State = 475;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 464;
+				State = 471;
 				Match(COMMA);
-				State = 465;
+				State = 472;
 				type();
 				}
 				}
-				State = 470;
+				State = 477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 472;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_COMMA) {
 				{
-				State = 471;
+				State = 478;
 				Match(TRAILING_COMMA);
 				}
 			}
 
 			this.Unnest();
-			State = 475;
+			State = 482;
 			Match(RBRACK);
 			}
 		}
@@ -2169,15 +2209,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedTypeContext parenthesizedType() {
 		ParenthesizedTypeContext _localctx = new ParenthesizedTypeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_parenthesizedType);
+		EnterRule(_localctx, 54, RULE_parenthesizedType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 484;
 			Match(LPAREN);
-			State = 478;
+			State = 485;
 			type();
-			State = 479;
+			State = 486;
 			Match(RPAREN);
 			}
 		}
@@ -2224,57 +2264,57 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeLiteralContext typeLiteral() {
 		TypeLiteralContext _localctx = new TypeLiteralContext(Context, State);
-		EnterRule(_localctx, 54, RULE_typeLiteral);
+		EnterRule(_localctx, 56, RULE_typeLiteral);
 		try {
-			State = 488;
+			State = 495;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MUL:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 481;
+				State = 488;
 				pointerType();
 				}
 				break;
 			case FUNC:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 482;
+				State = 489;
 				functionType();
 				}
 				break;
 			case STRUCT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 490;
 				structType();
 				}
 				break;
 			case INTERFACE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 491;
 				interfaceType();
 				}
 				break;
 			case MAP:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 485;
+				State = 492;
 				mapType();
 				}
 				break;
 			case CHAN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 486;
+				State = 493;
 				channelType();
 				}
 				break;
 			case ARROW:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 487;
+				State = 494;
 				receiveChannelType();
 				}
 				break;
@@ -2313,18 +2353,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeContext arrayType() {
 		ArrayTypeContext _localctx = new ArrayTypeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_arrayType);
+		EnterRule(_localctx, 58, RULE_arrayType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 497;
 			Match(LBRACK);
-			State = 499;
+			State = 506;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 491;
+				State = 498;
 				Match(RBRACK);
 				}
 				break;
@@ -2352,12 +2392,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ELLIPSIS:
 				{
 				this.Nest();
-				State = 495;
+				State = 502;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ELLIPSIS:
 					{
-					State = 493;
+					State = 500;
 					Match(ELLIPSIS);
 					}
 					break;
@@ -2383,7 +2423,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 494;
+					State = 501;
 					expression();
 					}
 					break;
@@ -2391,14 +2431,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					throw new NoViableAltException(this);
 				}
 				this.Unnest();
-				State = 498;
+				State = 505;
 				Match(RBRACK);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 501;
+			State = 508;
 			type();
 			}
 		}
@@ -2435,21 +2475,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ArrayTypeOrInstanceContext arrayTypeOrInstance() {
 		ArrayTypeOrInstanceContext _localctx = new ArrayTypeOrInstanceContext(Context, State);
-		EnterRule(_localctx, 58, RULE_arrayTypeOrInstance);
+		EnterRule(_localctx, 60, RULE_arrayTypeOrInstance);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 503;
+			State = 510;
 			Match(LBRACK);
-			State = 516;
+			State = 523;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACK:
 				{
-				State = 504;
+				State = 511;
 				Match(RBRACK);
-				State = 505;
+				State = 512;
 				elementType();
 				}
 				break;
@@ -2476,27 +2516,27 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				{
 				this.Nest();
-				State = 507;
+				State = 514;
 				expressionOrType();
-				State = 509;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 508;
+					State = 515;
 					expressionOrTypeListTail();
 					}
 				}
 
 				this.Unnest();
-				State = 512;
+				State = 519;
 				Match(RBRACK);
-				State = 514;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 					{
-					State = 513;
+					State = 520;
 					elementType();
 					}
 				}
@@ -2540,24 +2580,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeListTailContext expressionOrTypeListTail() {
 		ExpressionOrTypeListTailContext _localctx = new ExpressionOrTypeListTailContext(Context, State);
-		EnterRule(_localctx, 60, RULE_expressionOrTypeListTail);
+		EnterRule(_localctx, 62, RULE_expressionOrTypeListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 520;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 518;
+				State = 525;
 				Match(COMMA);
-				State = 519;
+				State = 526;
 				expressionOrType();
 				}
 				}
-				State = 522;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -2588,11 +2628,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementTypeContext elementType() {
 		ElementTypeContext _localctx = new ElementTypeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_elementType);
+		EnterRule(_localctx, 64, RULE_elementType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
+			State = 531;
 			type();
 			}
 		}
@@ -2622,13 +2662,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public PointerTypeContext pointerType() {
 		PointerTypeContext _localctx = new PointerTypeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_pointerType);
+		EnterRule(_localctx, 66, RULE_pointerType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 526;
+			State = 533;
 			Match(MUL);
-			State = 527;
+			State = 534;
 			type();
 			}
 		}
@@ -2661,21 +2701,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeContext functionType() {
 		FunctionTypeContext _localctx = new FunctionTypeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_functionType);
+		EnterRule(_localctx, 68, RULE_functionType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 529;
+			State = 536;
 			Match(FUNC);
-			State = 530;
+			State = 537;
 			parameters();
-			State = 532;
+			State = 539;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 				{
-				State = 531;
+				State = 538;
 				result();
 				}
 			}
@@ -2713,19 +2753,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public MapTypeContext mapType() {
 		MapTypeContext _localctx = new MapTypeContext(Context, State);
-		EnterRule(_localctx, 68, RULE_mapType);
+		EnterRule(_localctx, 70, RULE_mapType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 534;
+			State = 541;
 			Match(MAP);
-			State = 535;
+			State = 542;
 			Match(LBRACK);
-			State = 536;
+			State = 543;
 			type();
-			State = 537;
+			State = 544;
 			Match(RBRACK);
-			State = 538;
+			State = 545;
 			type();
 			}
 		}
@@ -2756,24 +2796,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ChannelTypeContext channelType() {
 		ChannelTypeContext _localctx = new ChannelTypeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_channelType);
+		EnterRule(_localctx, 72, RULE_channelType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 540;
+			State = 547;
 			Match(CHAN);
-			State = 542;
+			State = 549;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CHAN_ARROW) {
 				{
-				State = 541;
+				State = 548;
 				Match(CHAN_ARROW);
 				}
 			}
 
-			State = 544;
+			State = 551;
 			type();
 			}
 		}
@@ -2804,16 +2844,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReceiveChannelTypeContext receiveChannelType() {
 		ReceiveChannelTypeContext _localctx = new ReceiveChannelTypeContext(Context, State);
-		EnterRule(_localctx, 72, RULE_receiveChannelType);
+		EnterRule(_localctx, 74, RULE_receiveChannelType);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
+			State = 553;
 			Match(ARROW);
-			State = 547;
+			State = 554;
 			Match(CHAN);
 			this.RetagElementArrow();
-			State = 549;
+			State = 556;
 			type();
 			}
 		}
@@ -2853,44 +2893,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StructTypeContext structType() {
 		StructTypeContext _localctx = new StructTypeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_structType);
+		EnterRule(_localctx, 76, RULE_structType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 551;
+			State = 558;
 			Match(STRUCT);
-			State = 552;
+			State = 559;
 			Match(LBRACE);
-			State = 564;
+			State = 571;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2097282L) != 0)) {
 				{
-				State = 553;
+				State = 560;
 				fieldDeclaration();
-				State = 558;
+				State = 565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 554;
+					State = 561;
 					Match(SEMICOLON);
-					State = 555;
+					State = 562;
 					fieldDeclaration();
 					}
 					}
-					State = 560;
+					State = 567;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 562;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 561;
+					State = 568;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -2898,7 +2938,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 566;
+			State = 573;
 			Match(RBRACE);
 			}
 		}
@@ -2957,31 +2997,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FieldDeclarationContext fieldDeclaration() {
 		FieldDeclarationContext _localctx = new FieldDeclarationContext(Context, State);
-		EnterRule(_localctx, 76, RULE_fieldDeclaration);
+		EnterRule(_localctx, 78, RULE_fieldDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 588;
+			State = 595;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 568;
+				State = 575;
 				Match(IDENT);
-				State = 584;
+				State = 591;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERIOD:
 					{
-					State = 569;
+					State = 576;
 					qualifierTail();
-					State = 571;
+					State = 578;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LBRACK) {
 						{
-						State = 570;
+						State = 577;
 						typeArgumentsTail();
 						}
 					}
@@ -2990,41 +3030,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					break;
 				case COMMA:
 					{
-					State = 575;
+					State = 582;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 573;
+						State = 580;
 						Match(COMMA);
-						State = 574;
+						State = 581;
 						Match(IDENT);
 						}
 						}
-						State = 577;
+						State = 584;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==COMMA );
-					State = 579;
+					State = 586;
 					type();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 580;
+					State = 587;
 					arrayTypeOrInstance();
 					}
 					break;
 				case IDENT:
 					{
-					State = 581;
+					State = 588;
 					typeName();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 582;
+					State = 589;
 					parenthesizedType();
 					}
 					break;
@@ -3036,7 +3076,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 583;
+					State = 590;
 					typeLiteral();
 					}
 					break;
@@ -3052,25 +3092,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case MUL:
 				{
-				State = 586;
+				State = 593;
 				pointerType();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 587;
+				State = 594;
 				parenthesizedType();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 591;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING) {
 				{
-				State = 590;
+				State = 597;
 				Match(STRING);
 				}
 			}
@@ -3113,44 +3153,44 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceTypeContext interfaceType() {
 		InterfaceTypeContext _localctx = new InterfaceTypeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_interfaceType);
+		EnterRule(_localctx, 80, RULE_interfaceType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 593;
+			State = 600;
 			Match(INTERFACE);
-			State = 594;
+			State = 601;
 			Match(LBRACE);
-			State = 606;
+			State = 613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3686274L) != 0)) {
 				{
-				State = 595;
+				State = 602;
 				interfaceElement();
-				State = 600;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMICOLON) {
 					{
 					{
-					State = 596;
+					State = 603;
 					Match(SEMICOLON);
-					State = 597;
+					State = 604;
 					interfaceElement();
 					}
 					}
-					State = 602;
+					State = 609;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 604;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_SEMICOLON) {
 					{
-					State = 603;
+					State = 610;
 					Match(TRAILING_SEMICOLON);
 					}
 				}
@@ -3158,7 +3198,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 			}
 
-			State = 608;
+			State = 615;
 			Match(RBRACE);
 			}
 		}
@@ -3218,30 +3258,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public InterfaceElementContext interfaceElement() {
 		InterfaceElementContext _localctx = new InterfaceElementContext(Context, State);
-		EnterRule(_localctx, 80, RULE_interfaceElement);
+		EnterRule(_localctx, 82, RULE_interfaceElement);
 		int _la;
 		try {
-			State = 642;
+			State = 649;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 610;
+				State = 617;
 				Match(IDENT);
-				State = 628;
+				State = 635;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAREN:
 					{
-					State = 611;
+					State = 618;
 					parameters();
-					State = 613;
+					State = 620;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3161986L) != 0)) {
 						{
-						State = 612;
+						State = 619;
 						result();
 						}
 					}
@@ -3255,19 +3295,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case TRAILING_SEMICOLON:
 				case PERIOD:
 					{
-					State = 620;
+					State = 627;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case PERIOD:
 						{
-						State = 615;
+						State = 622;
 						qualifierTail();
-						State = 617;
+						State = 624;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==LBRACK) {
 							{
-							State = 616;
+							State = 623;
 							typeArgumentsTail();
 							}
 						}
@@ -3276,7 +3316,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 						break;
 					case LBRACK:
 						{
-						State = 619;
+						State = 626;
 						elementArgumentsTail();
 						}
 						break;
@@ -3288,17 +3328,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					default:
 						break;
 					}
-					State = 625;
+					State = 632;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 622;
+						State = 629;
 						unionTail();
 						}
 						}
-						State = 627;
+						State = 634;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -3321,24 +3361,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 634;
+				State = 641;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TILDE:
 					{
-					State = 630;
+					State = 637;
 					underlyingTerm();
 					}
 					break;
 				case LBRACK:
 					{
-					State = 631;
+					State = 638;
 					arrayType();
 					}
 					break;
 				case LPAREN:
 					{
-					State = 632;
+					State = 639;
 					parenthesizedType();
 					}
 					break;
@@ -3350,24 +3390,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 633;
+					State = 640;
 					typeLiteral();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 639;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==OR) {
 					{
 					{
-					State = 636;
+					State = 643;
 					unionTail();
 					}
 					}
-					State = 641;
+					State = 648;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3403,13 +3443,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnionTailContext unionTail() {
 		UnionTailContext _localctx = new UnionTailContext(Context, State);
-		EnterRule(_localctx, 82, RULE_unionTail);
+		EnterRule(_localctx, 84, RULE_unionTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 644;
+			State = 651;
 			Match(OR);
-			State = 645;
+			State = 652;
 			typeTerm();
 			}
 		}
@@ -3441,15 +3481,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public TypeTermContext typeTerm() {
 		TypeTermContext _localctx = new TypeTermContext(Context, State);
-		EnterRule(_localctx, 84, RULE_typeTerm);
+		EnterRule(_localctx, 86, RULE_typeTerm);
 		try {
-			State = 649;
+			State = 656;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TILDE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 647;
+				State = 654;
 				underlyingTerm();
 				}
 				break;
@@ -3465,7 +3505,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 648;
+				State = 655;
 				type();
 				}
 				break;
@@ -3499,13 +3539,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnderlyingTermContext underlyingTerm() {
 		UnderlyingTermContext _localctx = new UnderlyingTermContext(Context, State);
-		EnterRule(_localctx, 86, RULE_underlyingTerm);
+		EnterRule(_localctx, 88, RULE_underlyingTerm);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 651;
+			State = 658;
 			Match(TILDE);
-			State = 652;
+			State = 659;
 			type();
 			}
 		}
@@ -3537,19 +3577,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListContext expressionList() {
 		ExpressionListContext _localctx = new ExpressionListContext(Context, State);
-		EnterRule(_localctx, 88, RULE_expressionList);
+		EnterRule(_localctx, 90, RULE_expressionList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 654;
+			State = 661;
 			expression();
-			State = 656;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 655;
+				State = 662;
 				expressionListTail();
 				}
 			}
@@ -3588,24 +3628,24 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionListTailContext expressionListTail() {
 		ExpressionListTailContext _localctx = new ExpressionListTailContext(Context, State);
-		EnterRule(_localctx, 90, RULE_expressionListTail);
+		EnterRule(_localctx, 92, RULE_expressionListTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 660;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 658;
+				State = 665;
 				Match(COMMA);
-				State = 659;
+				State = 666;
 				expression();
 				}
 				}
-				State = 662;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==COMMA );
@@ -3636,11 +3676,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionContext expression() {
 		ExpressionContext _localctx = new ExpressionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_expression);
+		EnterRule(_localctx, 94, RULE_expression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 664;
+			State = 671;
 			expressionOrType();
 			}
 		}
@@ -3748,21 +3788,21 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ExpressionOrTypeContext expressionOrType() {
 		ExpressionOrTypeContext _localctx = new ExpressionOrTypeContext(Context, State);
-		EnterRule(_localctx, 94, RULE_expressionOrType);
+		EnterRule(_localctx, 96, RULE_expressionOrType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 666;
+			State = 673;
 			unaryExpression();
-			State = 672;
+			State = 679;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) {
 				{
 				{
 				this.AtBinaryOperator();
-				State = 668;
+				State = 675;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 137435201536L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3771,11 +3811,11 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 669;
+				State = 676;
 				unaryExpression();
 				}
 				}
-				State = 674;
+				State = 681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3886,18 +3926,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public UnaryExpressionContext unaryExpression() {
 		UnaryExpressionContext _localctx = new UnaryExpressionContext(Context, State);
-		EnterRule(_localctx, 96, RULE_unaryExpression);
+		EnterRule(_localctx, 98, RULE_unaryExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) {
 				{
 				{
-				State = 675;
+				State = 682;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4177920L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3908,12 +3948,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				}
 				}
 				}
-				State = 680;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			this.BeginOperand();
-			State = 690;
+			State = 697;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -3923,7 +3963,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case CHAR:
 			case STRING:
 				{
-				State = 682;
+				State = 689;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 126L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3936,43 +3976,43 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case LPAREN:
 				{
-				State = 683;
+				State = 690;
 				parenthesizedExpression();
 				}
 				break;
 			case FUNC:
 				{
-				State = 684;
+				State = 691;
 				functionTypeOrLiteral();
 				}
 				break;
 			case LBRACK:
 				{
-				State = 685;
+				State = 692;
 				arrayType();
 				}
 				break;
 			case STRUCT:
 				{
-				State = 686;
+				State = 693;
 				structType();
 				}
 				break;
 			case MAP:
 				{
-				State = 687;
+				State = 694;
 				mapType();
 				}
 				break;
 			case CHAN:
 				{
-				State = 688;
+				State = 695;
 				channelType();
 				}
 				break;
 			case INTERFACE:
 				{
-				State = 689;
+				State = 696;
 				interfaceType();
 				}
 				break;
@@ -3980,36 +4020,36 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.RetagAfterOperand();
-			State = 703;
+			State = 710;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2061584302080L) != 0)) {
 				{
 				{
-				State = 697;
+				State = 704;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case SELECTOR_PERIOD:
 					{
-					State = 693;
+					State = 700;
 					selectorTail();
 					}
 					break;
 				case INDEX_LBRACK:
 					{
-					State = 694;
+					State = 701;
 					indexTail();
 					}
 					break;
 				case CALL_LPAREN:
 					{
-					State = 695;
+					State = 702;
 					callTail();
 					}
 					break;
 				case LITERAL_LBRACE:
 					{
-					State = 696;
+					State = 703;
 					literalTail();
 					}
 					break;
@@ -4019,7 +4059,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				this.RetagAfterOperand();
 				}
 				}
-				State = 705;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4052,17 +4092,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ParenthesizedExpressionContext parenthesizedExpression() {
 		ParenthesizedExpressionContext _localctx = new ParenthesizedExpressionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_parenthesizedExpression);
+		EnterRule(_localctx, 100, RULE_parenthesizedExpression);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 706;
+			State = 713;
 			Match(LPAREN);
 			this.Nest();
-			State = 708;
+			State = 715;
 			expressionOrType();
 			this.Unnest();
-			State = 710;
+			State = 717;
 			Match(RPAREN);
 			}
 		}
@@ -4094,20 +4134,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionTypeOrLiteralContext functionTypeOrLiteral() {
 		FunctionTypeOrLiteralContext _localctx = new FunctionTypeOrLiteralContext(Context, State);
-		EnterRule(_localctx, 100, RULE_functionTypeOrLiteral);
+		EnterRule(_localctx, 102, RULE_functionTypeOrLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 712;
+			State = 719;
 			functionType();
 			this.RetagFunctionBody();
-			State = 715;
+			State = 722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BODY_LBRACE) {
 				{
-				State = 714;
+				State = 721;
 				functionBody();
 				}
 			}
@@ -4141,17 +4181,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public FunctionBodyContext functionBody() {
 		FunctionBodyContext _localctx = new FunctionBodyContext(Context, State);
-		EnterRule(_localctx, 102, RULE_functionBody);
+		EnterRule(_localctx, 104, RULE_functionBody);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 717;
+			State = 724;
 			Match(BODY_LBRACE);
 			this.Nest();
-			State = 719;
+			State = 726;
 			statementList();
 			this.Unnest();
-			State = 721;
+			State = 728;
 			Match(RBRACE);
 			}
 		}
@@ -4185,31 +4225,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectorTailContext selectorTail() {
 		SelectorTailContext _localctx = new SelectorTailContext(Context, State);
-		EnterRule(_localctx, 104, RULE_selectorTail);
+		EnterRule(_localctx, 106, RULE_selectorTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 730;
 			Match(SELECTOR_PERIOD);
-			State = 731;
+			State = 738;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
 				{
-				State = 724;
+				State = 731;
 				Match(IDENT);
 				}
 				break;
 			case LPAREN:
 				{
-				State = 725;
+				State = 732;
 				Match(LPAREN);
-				State = 728;
+				State = 735;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TYPE:
 					{
-					State = 726;
+					State = 733;
 					Match(TYPE);
 					}
 					break;
@@ -4224,14 +4264,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 727;
+					State = 734;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 730;
+				State = 737;
 				Match(RPAREN);
 				}
 				break;
@@ -4281,15 +4321,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IndexTailContext indexTail() {
 		IndexTailContext _localctx = new IndexTailContext(Context, State);
-		EnterRule(_localctx, 106, RULE_indexTail);
+		EnterRule(_localctx, 108, RULE_indexTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 733;
+			State = 740;
 			Match(INDEX_LBRACK);
 			this.Nest();
-			State = 750;
+			State = 757;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4314,14 +4354,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 735;
+				State = 742;
 				expressionOrType();
-				State = 747;
+				State = 754;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 736;
+					State = 743;
 					sliceTail();
 					}
 					break;
@@ -4329,28 +4369,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case COMMA:
 				case TRAILING_COMMA:
 					{
-					State = 741;
+					State = 748;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 737;
+						State = 744;
 						Match(COMMA);
-						State = 738;
+						State = 745;
 						type();
 						}
 						}
-						State = 743;
+						State = 750;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 745;
+					State = 752;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==TRAILING_COMMA) {
 						{
-						State = 744;
+						State = 751;
 						Match(TRAILING_COMMA);
 						}
 					}
@@ -4364,7 +4404,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case COLON:
 				{
-				State = 749;
+				State = 756;
 				sliceTail();
 				}
 				break;
@@ -4372,7 +4412,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				throw new NoViableAltException(this);
 			}
 			this.Unnest();
-			State = 753;
+			State = 760;
 			Match(RBRACK);
 			}
 		}
@@ -4405,29 +4445,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceTailContext sliceTail() {
 		SliceTailContext _localctx = new SliceTailContext(Context, State);
-		EnterRule(_localctx, 108, RULE_sliceTail);
+		EnterRule(_localctx, 110, RULE_sliceTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 755;
+			State = 762;
 			Match(COLON);
-			State = 757;
+			State = 764;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 756;
+				State = 763;
 				expression();
 				}
 			}
 
-			State = 760;
+			State = 767;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 759;
+				State = 766;
 				sliceMaximumTail();
 				}
 			}
@@ -4460,19 +4500,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SliceMaximumTailContext sliceMaximumTail() {
 		SliceMaximumTailContext _localctx = new SliceMaximumTailContext(Context, State);
-		EnterRule(_localctx, 110, RULE_sliceMaximumTail);
+		EnterRule(_localctx, 112, RULE_sliceMaximumTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 762;
+			State = 769;
 			Match(COLON);
-			State = 764;
+			State = 771;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 763;
+				State = 770;
 				expression();
 				}
 			}
@@ -4515,53 +4555,53 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CallTailContext callTail() {
 		CallTailContext _localctx = new CallTailContext(Context, State);
-		EnterRule(_localctx, 112, RULE_callTail);
+		EnterRule(_localctx, 114, RULE_callTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 766;
+			State = 773;
 			Match(CALL_LPAREN);
 			this.Nest();
-			State = 782;
+			State = 789;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 768;
+				State = 775;
 				expressionOrType();
-				State = 773;
+				State = 780;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 769;
+					State = 776;
 					Match(COMMA);
-					State = 770;
+					State = 777;
 					expressionOrType();
 					}
 					}
-					State = 775;
+					State = 782;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 777;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ELLIPSIS) {
 					{
-					State = 776;
+					State = 783;
 					Match(ELLIPSIS);
 					}
 				}
 
-				State = 780;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 779;
+					State = 786;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4570,7 +4610,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			}
 
 			this.Unnest();
-			State = 785;
+			State = 792;
 			Match(RPAREN);
 			}
 		}
@@ -4601,15 +4641,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralTailContext literalTail() {
 		LiteralTailContext _localctx = new LiteralTailContext(Context, State);
-		EnterRule(_localctx, 114, RULE_literalTail);
+		EnterRule(_localctx, 116, RULE_literalTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 794;
 			Match(LITERAL_LBRACE);
-			State = 788;
+			State = 795;
 			elementList();
-			State = 789;
+			State = 796;
 			Match(RBRACE);
 			}
 		}
@@ -4640,15 +4680,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LiteralValueContext literalValue() {
 		LiteralValueContext _localctx = new LiteralValueContext(Context, State);
-		EnterRule(_localctx, 116, RULE_literalValue);
+		EnterRule(_localctx, 118, RULE_literalValue);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 791;
+			State = 798;
 			Match(LBRACE);
-			State = 792;
+			State = 799;
 			elementList();
-			State = 793;
+			State = 800;
 			Match(RBRACE);
 			}
 		}
@@ -4685,41 +4725,41 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementListContext elementList() {
 		ElementListContext _localctx = new ElementListContext(Context, State);
-		EnterRule(_localctx, 118, RULE_elementList);
+		EnterRule(_localctx, 120, RULE_elementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.Nest();
-			State = 807;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0)) {
 				{
-				State = 796;
+				State = 803;
 				element();
-				State = 801;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 797;
+					State = 804;
 					Match(COMMA);
-					State = 798;
+					State = 805;
 					element();
 					}
 					}
-					State = 803;
+					State = 810;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 805;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TRAILING_COMMA) {
 					{
-					State = 804;
+					State = 811;
 					Match(TRAILING_COMMA);
 					}
 				}
@@ -4761,12 +4801,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 120, RULE_element);
+		EnterRule(_localctx, 122, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 813;
+			State = 820;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4791,25 +4831,25 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 811;
+				State = 818;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 812;
+				State = 819;
 				literalValue();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 816;
+			State = 823;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 815;
+				State = 822;
 				keyedTail();
 				}
 			}
@@ -4845,13 +4885,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public KeyedTailContext keyedTail() {
 		KeyedTailContext _localctx = new KeyedTailContext(Context, State);
-		EnterRule(_localctx, 122, RULE_keyedTail);
+		EnterRule(_localctx, 124, RULE_keyedTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 818;
+			State = 825;
 			Match(COLON);
-			State = 821;
+			State = 828;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IDENT:
@@ -4876,13 +4916,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 819;
+				State = 826;
 				expression();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 820;
+				State = 827;
 				literalValue();
 				}
 				break;
@@ -4918,15 +4958,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BlockContext block() {
 		BlockContext _localctx = new BlockContext(Context, State);
-		EnterRule(_localctx, 124, RULE_block);
+		EnterRule(_localctx, 126, RULE_block);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 830;
 			Match(LBRACE);
-			State = 824;
+			State = 831;
 			statementList();
-			State = 825;
+			State = 832;
 			Match(RBRACE);
 			}
 		}
@@ -4963,51 +5003,51 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementListContext statementList() {
 		StatementListContext _localctx = new StatementListContext(Context, State);
-		EnterRule(_localctx, 126, RULE_statementList);
+		EnterRule(_localctx, 128, RULE_statementList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 835;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 827;
+				State = 834;
 				statement();
 				}
 			}
 
-			State = 836;
+			State = 843;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMICOLON) {
 				{
 				{
-				State = 830;
+				State = 837;
 				Match(SEMICOLON);
-				State = 832;
+				State = 839;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 					{
-					State = 831;
+					State = 838;
 					statement();
 					}
 				}
 
 				}
 				}
-				State = 838;
+				State = 845;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 840;
+			State = 847;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TRAILING_SEMICOLON) {
 				{
-				State = 839;
+				State = 846;
 				Match(TRAILING_SEMICOLON);
 				}
 			}
@@ -5075,29 +5115,29 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 128, RULE_statement);
+		EnterRule(_localctx, 130, RULE_statement);
 		try {
-			State = 855;
+			State = 862;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CONST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 842;
+				State = 849;
 				constDeclaration();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 850;
 				typeDeclaration();
 				}
 				break;
 			case VAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 844;
+				State = 851;
 				varDeclaration();
 				}
 				break;
@@ -5124,28 +5164,28 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case MUL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 845;
+				State = 852;
 				simpleOrLabeledStatement();
 				}
 				break;
 			case GO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 846;
+				State = 853;
 				goStatement();
 				}
 				break;
 			case DEFER:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 847;
+				State = 854;
 				deferStatement();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 848;
+				State = 855;
 				returnStatement();
 				}
 				break;
@@ -5155,42 +5195,42 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 849;
+				State = 856;
 				branchStatement();
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 850;
+				State = 857;
 				block();
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 851;
+				State = 858;
 				ifStatement();
 				}
 				break;
 			case SWITCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 852;
+				State = 859;
 				switchStatement();
 				}
 				break;
 			case SELECT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 853;
+				State = 860;
 				selectStatement();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 854;
+				State = 861;
 				forStatement();
 				}
 				break;
@@ -5235,18 +5275,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleOrLabeledStatementContext simpleOrLabeledStatement() {
 		SimpleOrLabeledStatementContext _localctx = new SimpleOrLabeledStatementContext(Context, State);
-		EnterRule(_localctx, 130, RULE_simpleOrLabeledStatement);
+		EnterRule(_localctx, 132, RULE_simpleOrLabeledStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 857;
+			State = 864;
 			expressionList();
-			State = 862;
+			State = 869;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 858;
+				State = 865;
 				labelTail();
 				}
 				break;
@@ -5264,20 +5304,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 859;
+				State = 866;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 860;
+				State = 867;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 861;
+				State = 868;
 				incDecTail();
 				}
 				break;
@@ -5326,13 +5366,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SimpleStatementContext simpleStatement() {
 		SimpleStatementContext _localctx = new SimpleStatementContext(Context, State);
-		EnterRule(_localctx, 132, RULE_simpleStatement);
+		EnterRule(_localctx, 134, RULE_simpleStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 864;
+			State = 871;
 			expressionList();
-			State = 868;
+			State = 875;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -5349,20 +5389,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 865;
+				State = 872;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 866;
+				State = 873;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 867;
+				State = 874;
 				incDecTail();
 				}
 				break;
@@ -5400,19 +5440,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public LabelTailContext labelTail() {
 		LabelTailContext _localctx = new LabelTailContext(Context, State);
-		EnterRule(_localctx, 134, RULE_labelTail);
+		EnterRule(_localctx, 136, RULE_labelTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 870;
+			State = 877;
 			Match(COLON);
-			State = 872;
+			State = 879;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 144115188080050174L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1019821L) != 0)) {
 				{
-				State = 871;
+				State = 878;
 				statement();
 				}
 			}
@@ -5460,17 +5500,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public AssignmentTailContext assignmentTail() {
 		AssignmentTailContext _localctx = new AssignmentTailContext(Context, State);
-		EnterRule(_localctx, 136, RULE_assignmentTail);
+		EnterRule(_localctx, 138, RULE_assignmentTail);
 		int _la;
 		try {
-			State = 881;
+			State = 888;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
 			case ASSIGN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 874;
+				State = 881;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEFINE || _la==ASSIGN) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5479,12 +5519,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 877;
+				State = 884;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case RANGE:
 					{
-					State = 875;
+					State = 882;
 					rangeTail();
 					}
 					break;
@@ -5510,7 +5550,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				case ARROW:
 				case MUL:
 					{
-					State = 876;
+					State = 883;
 					expressionList();
 					}
 					break;
@@ -5532,7 +5572,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case AND_NOT_ASSIGN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 879;
+				State = 886;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 144044819331678208L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5541,7 +5581,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 880;
+				State = 887;
 				expressionList();
 				}
 				break;
@@ -5575,13 +5615,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public RangeTailContext rangeTail() {
 		RangeTailContext _localctx = new RangeTailContext(Context, State);
-		EnterRule(_localctx, 138, RULE_rangeTail);
+		EnterRule(_localctx, 140, RULE_rangeTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 883;
+			State = 890;
 			Match(RANGE);
-			State = 884;
+			State = 891;
 			expression();
 			}
 		}
@@ -5611,13 +5651,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SendTailContext sendTail() {
 		SendTailContext _localctx = new SendTailContext(Context, State);
-		EnterRule(_localctx, 140, RULE_sendTail);
+		EnterRule(_localctx, 142, RULE_sendTail);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 886;
+			State = 893;
 			Match(SEND_ARROW);
-			State = 887;
+			State = 894;
 			expression();
 			}
 		}
@@ -5645,12 +5685,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IncDecTailContext incDecTail() {
 		IncDecTailContext _localctx = new IncDecTailContext(Context, State);
-		EnterRule(_localctx, 142, RULE_incDecTail);
+		EnterRule(_localctx, 144, RULE_incDecTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 889;
+			State = 896;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INC || _la==DEC) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5687,13 +5727,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public GoStatementContext goStatement() {
 		GoStatementContext _localctx = new GoStatementContext(Context, State);
-		EnterRule(_localctx, 144, RULE_goStatement);
+		EnterRule(_localctx, 146, RULE_goStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 891;
+			State = 898;
 			Match(GO);
-			State = 892;
+			State = 899;
 			expressionOrType();
 			}
 		}
@@ -5723,13 +5763,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public DeferStatementContext deferStatement() {
 		DeferStatementContext _localctx = new DeferStatementContext(Context, State);
-		EnterRule(_localctx, 146, RULE_deferStatement);
+		EnterRule(_localctx, 148, RULE_deferStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 894;
+			State = 901;
 			Match(DEFER);
-			State = 895;
+			State = 902;
 			expressionOrType();
 			}
 		}
@@ -5759,19 +5799,19 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ReturnStatementContext returnStatement() {
 		ReturnStatementContext _localctx = new ReturnStatementContext(Context, State);
-		EnterRule(_localctx, 148, RULE_returnStatement);
+		EnterRule(_localctx, 150, RULE_returnStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 897;
+			State = 904;
 			Match(RETURN);
-			State = 899;
+			State = 906;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 898;
+				State = 905;
 				expressionList();
 				}
 			}
@@ -5805,10 +5845,10 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public BranchStatementContext branchStatement() {
 		BranchStatementContext _localctx = new BranchStatementContext(Context, State);
-		EnterRule(_localctx, 150, RULE_branchStatement);
+		EnterRule(_localctx, 152, RULE_branchStatement);
 		int _la;
 		try {
-			State = 906;
+			State = 913;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case BREAK:
@@ -5816,7 +5856,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case GOTO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 901;
+				State = 908;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 1033L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5825,12 +5865,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 903;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IDENT) {
 					{
-					State = 902;
+					State = 909;
 					Match(IDENT);
 					}
 				}
@@ -5840,7 +5880,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case FALLTHROUGH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 905;
+				State = 912;
 				Match(FALLTHROUGH);
 				}
 				break;
@@ -5887,39 +5927,39 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public IfStatementContext ifStatement() {
 		IfStatementContext _localctx = new IfStatementContext(Context, State);
-		EnterRule(_localctx, 152, RULE_ifStatement);
+		EnterRule(_localctx, 154, RULE_ifStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 908;
+			State = 915;
 			Match(IF);
-			State = 909;
+			State = 916;
 			header();
-			State = 910;
+			State = 917;
 			block();
-			State = 914;
+			State = 921;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELSE_IF) {
 				{
 				{
-				State = 911;
+				State = 918;
 				elseIf();
 				}
 				}
-				State = 916;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 919;
+			State = 926;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 917;
+				State = 924;
 				Match(ELSE);
-				State = 918;
+				State = 925;
 				block();
 				}
 			}
@@ -5956,17 +5996,17 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ElseIfContext elseIf() {
 		ElseIfContext _localctx = new ElseIfContext(Context, State);
-		EnterRule(_localctx, 154, RULE_elseIf);
+		EnterRule(_localctx, 156, RULE_elseIf);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 921;
+			State = 928;
 			Match(ELSE_IF);
-			State = 922;
+			State = 929;
 			Match(IF);
-			State = 923;
+			State = 930;
 			header();
-			State = 924;
+			State = 931;
 			block();
 			}
 		}
@@ -5999,35 +6039,35 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderContext header() {
 		HeaderContext _localctx = new HeaderContext(Context, State);
-		EnterRule(_localctx, 156, RULE_header);
+		EnterRule(_localctx, 158, RULE_header);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 928;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 927;
+				State = 934;
 				headerStatement();
 				}
 			}
 
-			State = 934;
+			State = 941;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 930;
+				State = 937;
 				Match(SEMICOLON);
-				State = 932;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 					{
-					State = 931;
+					State = 938;
 					headerStatement();
 					}
 				}
@@ -6072,13 +6112,13 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public HeaderStatementContext headerStatement() {
 		HeaderStatementContext _localctx = new HeaderStatementContext(Context, State);
-		EnterRule(_localctx, 158, RULE_headerStatement);
+		EnterRule(_localctx, 160, RULE_headerStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 938;
+			State = 945;
 			expressionList();
-			State = 942;
+			State = 949;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEFINE:
@@ -6095,20 +6135,20 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case SHR_ASSIGN:
 			case AND_NOT_ASSIGN:
 				{
-				State = 939;
+				State = 946;
 				assignmentTail();
 				}
 				break;
 			case SEND_ARROW:
 				{
-				State = 940;
+				State = 947;
 				sendTail();
 				}
 				break;
 			case INC:
 			case DEC:
 				{
-				State = 941;
+				State = 948;
 				incDecTail();
 				}
 				break;
@@ -6154,32 +6194,32 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SwitchStatementContext switchStatement() {
 		SwitchStatementContext _localctx = new SwitchStatementContext(Context, State);
-		EnterRule(_localctx, 160, RULE_switchStatement);
+		EnterRule(_localctx, 162, RULE_switchStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 944;
+			State = 951;
 			Match(SWITCH);
-			State = 945;
+			State = 952;
 			header();
-			State = 946;
+			State = 953;
 			Match(LBRACE);
-			State = 950;
+			State = 957;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 947;
+				State = 954;
 				caseClause();
 				}
 				}
-				State = 952;
+				State = 959;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 953;
+			State = 960;
 			Match(RBRACE);
 			}
 		}
@@ -6221,33 +6261,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseClauseContext caseClause() {
 		CaseClauseContext _localctx = new CaseClauseContext(Context, State);
-		EnterRule(_localctx, 162, RULE_caseClause);
+		EnterRule(_localctx, 164, RULE_caseClause);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 972;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 955;
+				State = 962;
 				Match(CASE);
-				State = 956;
+				State = 963;
 				caseItem();
-				State = 961;
+				State = 968;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 957;
+					State = 964;
 					Match(COMMA);
-					State = 958;
+					State = 965;
 					caseItem();
 					}
 					}
-					State = 963;
+					State = 970;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6255,16 +6295,16 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case DEFAULT:
 				{
-				State = 964;
+				State = 971;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 967;
+			State = 974;
 			Match(COLON);
-			State = 968;
+			State = 975;
 			statementList();
 			}
 		}
@@ -6293,12 +6333,12 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CaseItemContext caseItem() {
 		CaseItemContext _localctx = new CaseItemContext(Context, State);
-		EnterRule(_localctx, 164, RULE_caseItem);
+		EnterRule(_localctx, 166, RULE_caseItem);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.AllowInferredLength();
-			State = 971;
+			State = 978;
 			expressionOrType();
 			}
 		}
@@ -6333,30 +6373,30 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public SelectStatementContext selectStatement() {
 		SelectStatementContext _localctx = new SelectStatementContext(Context, State);
-		EnterRule(_localctx, 166, RULE_selectStatement);
+		EnterRule(_localctx, 168, RULE_selectStatement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 973;
+			State = 980;
 			Match(SELECT);
-			State = 974;
+			State = 981;
 			Match(LBRACE);
-			State = 978;
+			State = 985;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==CASE || _la==DEFAULT) {
 				{
 				{
-				State = 975;
+				State = 982;
 				communicationClause();
 				}
 				}
-				State = 980;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 981;
+			State = 988;
 			Match(RBRACE);
 			}
 		}
@@ -6391,33 +6431,33 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public CommunicationClauseContext communicationClause() {
 		CommunicationClauseContext _localctx = new CommunicationClauseContext(Context, State);
-		EnterRule(_localctx, 168, RULE_communicationClause);
+		EnterRule(_localctx, 170, RULE_communicationClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 986;
+			State = 993;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CASE:
 				{
-				State = 983;
+				State = 990;
 				Match(CASE);
-				State = 984;
+				State = 991;
 				simpleStatement();
 				}
 				break;
 			case DEFAULT:
 				{
-				State = 985;
+				State = 992;
 				Match(DEFAULT);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 988;
+			State = 995;
 			Match(COLON);
-			State = 989;
+			State = 996;
 			statementList();
 			}
 		}
@@ -6450,15 +6490,15 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForStatementContext forStatement() {
 		ForStatementContext _localctx = new ForStatementContext(Context, State);
-		EnterRule(_localctx, 170, RULE_forStatement);
+		EnterRule(_localctx, 172, RULE_forStatement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 991;
+			State = 998;
 			Match(FOR);
-			State = 992;
+			State = 999;
 			forHeader();
-			State = 993;
+			State = 1000;
 			block();
 			}
 		}
@@ -6493,18 +6533,18 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForHeaderContext forHeader() {
 		ForHeaderContext _localctx = new ForHeaderContext(Context, State);
-		EnterRule(_localctx, 172, RULE_forHeader);
+		EnterRule(_localctx, 174, RULE_forHeader);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
 			this.BeginHeader();
-			State = 1002;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RANGE:
 				{
-				State = 996;
+				State = 1003;
 				rangeTail();
 				}
 				break;
@@ -6530,14 +6570,14 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 			case ARROW:
 			case MUL:
 				{
-				State = 997;
+				State = 1004;
 				headerStatement();
-				State = 999;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SEMICOLON) {
 					{
-					State = 998;
+					State = 1005;
 					forClauseTail();
 					}
 				}
@@ -6546,7 +6586,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 				break;
 			case SEMICOLON:
 				{
-				State = 1001;
+				State = 1008;
 				forClauseTail();
 				}
 				break;
@@ -6590,31 +6630,31 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	[RuleVersion(0)]
 	public ForClauseTailContext forClauseTail() {
 		ForClauseTailContext _localctx = new ForClauseTailContext(Context, State);
-		EnterRule(_localctx, 174, RULE_forClauseTail);
+		EnterRule(_localctx, 176, RULE_forClauseTail);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1013;
 			Match(SEMICOLON);
-			State = 1008;
+			State = 1015;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 1007;
+				State = 1014;
 				expression();
 				}
 			}
 
-			State = 1010;
+			State = 1017;
 			Match(SEMICOLON);
-			State = 1012;
+			State = 1019;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4194302L) != 0)) {
 				{
-				State = 1011;
+				State = 1018;
 				simpleStatement();
 				}
 			}
@@ -6633,7 +6673,7 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,96,1015,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,96,1022,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6645,349 +6685,352 @@ internal partial class RecoveringGoParser : RecoveringParserBase {
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,2,77,7,77,
 		2,78,7,78,2,79,7,79,2,80,7,80,2,81,7,81,2,82,7,82,2,83,7,83,2,84,7,84,
-		2,85,7,85,2,86,7,86,2,87,7,87,1,0,1,0,1,0,1,0,1,0,5,0,182,8,0,10,0,12,
-		0,185,9,0,1,0,1,0,1,0,5,0,190,8,0,10,0,12,0,193,9,0,1,0,1,0,1,1,1,1,1,
-		1,5,1,200,8,1,10,1,12,1,203,9,1,1,1,1,1,1,2,1,2,1,2,1,3,1,3,1,3,1,3,1,
-		3,1,3,5,3,216,8,3,10,3,12,3,219,9,3,1,3,3,3,222,8,3,3,3,224,8,3,1,3,3,
-		3,227,8,3,1,4,3,4,230,8,4,1,4,1,4,1,5,1,5,1,5,1,5,3,5,238,8,5,1,6,1,6,
-		1,6,1,6,1,6,1,6,5,6,246,8,6,10,6,12,6,249,9,6,1,6,3,6,252,8,6,3,6,254,
-		8,6,1,6,3,6,257,8,6,1,7,1,7,1,7,5,7,262,8,7,10,7,12,7,265,9,7,1,7,3,7,
-		268,8,7,1,7,3,7,271,8,7,1,8,1,8,1,8,1,8,1,8,1,8,5,8,279,8,8,10,8,12,8,
-		282,9,8,1,8,3,8,285,8,8,3,8,287,8,8,1,8,3,8,290,8,8,1,9,1,9,1,9,5,9,295,
-		8,9,10,9,12,9,298,9,9,1,9,3,9,301,8,9,1,9,3,9,304,8,9,1,10,1,10,1,10,1,
-		11,1,11,1,11,1,11,1,11,1,11,5,11,315,8,11,10,11,12,11,318,9,11,1,11,3,
-		11,321,8,11,3,11,323,8,11,1,11,3,11,326,8,11,1,12,1,12,1,12,3,12,331,8,
-		12,1,12,3,12,334,8,12,1,12,1,12,1,13,1,13,3,13,340,8,13,1,13,1,13,1,13,
-		3,13,345,8,13,1,13,1,13,3,13,349,8,13,1,13,3,13,352,8,13,1,14,1,14,1,14,
-		1,14,5,14,358,8,14,10,14,12,14,361,9,14,1,14,3,14,364,8,14,1,14,1,14,1,
-		15,1,15,1,15,3,15,371,8,15,1,16,1,16,1,16,1,16,1,16,3,16,378,8,16,1,16,
-		5,16,381,8,16,10,16,12,16,384,9,16,1,17,1,17,1,17,1,17,5,17,390,8,17,10,
-		17,12,17,393,9,17,1,17,3,17,396,8,17,3,17,398,8,17,1,17,1,17,1,18,1,18,
-		1,18,3,18,405,8,18,1,18,1,18,1,18,1,18,1,18,3,18,412,8,18,1,18,1,18,1,
-		18,1,18,3,18,418,8,18,1,19,1,19,1,19,1,20,1,20,1,20,1,20,3,20,427,8,20,
-		1,21,1,21,1,21,1,21,3,21,433,8,21,1,22,1,22,3,22,437,8,22,1,22,3,22,440,
-		8,22,1,23,1,23,1,23,1,24,1,24,1,24,1,24,1,24,5,24,450,8,24,10,24,12,24,
-		453,9,24,1,24,3,24,456,8,24,1,24,1,24,1,24,1,25,1,25,1,25,1,25,1,25,1,
-		25,5,25,467,8,25,10,25,12,25,470,9,25,1,25,3,25,473,8,25,1,25,1,25,1,25,
-		1,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,489,8,27,1,
-		28,1,28,1,28,1,28,1,28,3,28,496,8,28,1,28,1,28,3,28,500,8,28,1,28,1,28,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,510,8,29,1,29,1,29,1,29,3,29,515,8,
-		29,3,29,517,8,29,1,30,1,30,4,30,521,8,30,11,30,12,30,522,1,31,1,31,1,32,
-		1,32,1,32,1,33,1,33,1,33,3,33,533,8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		35,1,35,3,35,543,8,35,1,35,1,35,1,36,1,36,1,36,1,36,1,36,1,37,1,37,1,37,
-		1,37,1,37,5,37,557,8,37,10,37,12,37,560,9,37,1,37,3,37,563,8,37,3,37,565,
-		8,37,1,37,1,37,1,38,1,38,1,38,3,38,572,8,38,1,38,1,38,4,38,576,8,38,11,
-		38,12,38,577,1,38,1,38,1,38,1,38,1,38,3,38,585,8,38,1,38,1,38,3,38,589,
-		8,38,1,38,3,38,592,8,38,1,39,1,39,1,39,1,39,1,39,5,39,599,8,39,10,39,12,
-		39,602,9,39,1,39,3,39,605,8,39,3,39,607,8,39,1,39,1,39,1,40,1,40,1,40,
-		3,40,614,8,40,1,40,1,40,3,40,618,8,40,1,40,3,40,621,8,40,1,40,5,40,624,
-		8,40,10,40,12,40,627,9,40,3,40,629,8,40,1,40,1,40,1,40,1,40,3,40,635,8,
-		40,1,40,5,40,638,8,40,10,40,12,40,641,9,40,3,40,643,8,40,1,41,1,41,1,41,
-		1,42,1,42,3,42,650,8,42,1,43,1,43,1,43,1,44,1,44,3,44,657,8,44,1,45,1,
-		45,4,45,661,8,45,11,45,12,45,662,1,46,1,46,1,47,1,47,1,47,1,47,5,47,671,
-		8,47,10,47,12,47,674,9,47,1,48,5,48,677,8,48,10,48,12,48,680,9,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,691,8,48,1,48,1,48,1,48,1,
-		48,1,48,3,48,698,8,48,1,48,1,48,5,48,702,8,48,10,48,12,48,705,9,48,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,50,3,50,716,8,50,1,51,1,51,1,51,1,
-		51,1,51,1,51,1,52,1,52,1,52,1,52,1,52,3,52,729,8,52,1,52,3,52,732,8,52,
-		1,53,1,53,1,53,1,53,1,53,1,53,5,53,740,8,53,10,53,12,53,743,9,53,1,53,
-		3,53,746,8,53,3,53,748,8,53,1,53,3,53,751,8,53,1,53,1,53,1,53,1,54,1,54,
-		3,54,758,8,54,1,54,3,54,761,8,54,1,55,1,55,3,55,765,8,55,1,56,1,56,1,56,
-		1,56,1,56,5,56,772,8,56,10,56,12,56,775,9,56,1,56,3,56,778,8,56,1,56,3,
-		56,781,8,56,3,56,783,8,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,58,1,58,
-		1,58,1,58,1,59,1,59,1,59,1,59,5,59,800,8,59,10,59,12,59,803,9,59,1,59,
-		3,59,806,8,59,3,59,808,8,59,1,59,1,59,1,60,1,60,3,60,814,8,60,1,60,3,60,
-		817,8,60,1,61,1,61,1,61,3,61,822,8,61,1,62,1,62,1,62,1,62,1,63,3,63,829,
-		8,63,1,63,1,63,3,63,833,8,63,5,63,835,8,63,10,63,12,63,838,9,63,1,63,3,
-		63,841,8,63,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,
-		1,64,3,64,856,8,64,1,65,1,65,1,65,1,65,1,65,3,65,863,8,65,1,66,1,66,1,
-		66,1,66,3,66,869,8,66,1,67,1,67,3,67,873,8,67,1,68,1,68,1,68,3,68,878,
-		8,68,1,68,1,68,3,68,882,8,68,1,69,1,69,1,69,1,70,1,70,1,70,1,71,1,71,1,
-		72,1,72,1,72,1,73,1,73,1,73,1,74,1,74,3,74,900,8,74,1,75,1,75,3,75,904,
-		8,75,1,75,3,75,907,8,75,1,76,1,76,1,76,1,76,5,76,913,8,76,10,76,12,76,
-		916,9,76,1,76,1,76,3,76,920,8,76,1,77,1,77,1,77,1,77,1,77,1,78,1,78,3,
-		78,929,8,78,1,78,1,78,3,78,933,8,78,3,78,935,8,78,1,78,1,78,1,79,1,79,
-		1,79,1,79,3,79,943,8,79,1,80,1,80,1,80,1,80,5,80,949,8,80,10,80,12,80,
-		952,9,80,1,80,1,80,1,81,1,81,1,81,1,81,5,81,960,8,81,10,81,12,81,963,9,
-		81,1,81,3,81,966,8,81,1,81,1,81,1,81,1,82,1,82,1,82,1,83,1,83,1,83,5,83,
-		977,8,83,10,83,12,83,980,9,83,1,83,1,83,1,84,1,84,1,84,3,84,987,8,84,1,
-		84,1,84,1,84,1,85,1,85,1,85,1,85,1,86,1,86,1,86,1,86,3,86,1000,8,86,1,
-		86,3,86,1003,8,86,1,86,1,86,1,87,1,87,3,87,1009,8,87,1,87,1,87,3,87,1013,
-		8,87,1,87,0,0,88,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
-		40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,
-		88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,
-		126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,
-		162,164,166,168,170,172,174,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,
-		0,14,21,1,0,1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,1122,
-		0,176,1,0,0,0,2,201,1,0,0,0,4,206,1,0,0,0,6,209,1,0,0,0,8,229,1,0,0,0,
-		10,237,1,0,0,0,12,239,1,0,0,0,14,258,1,0,0,0,16,272,1,0,0,0,18,291,1,0,
-		0,0,20,305,1,0,0,0,22,308,1,0,0,0,24,327,1,0,0,0,26,337,1,0,0,0,28,353,
-		1,0,0,0,30,367,1,0,0,0,32,377,1,0,0,0,34,385,1,0,0,0,36,417,1,0,0,0,38,
-		419,1,0,0,0,40,426,1,0,0,0,42,432,1,0,0,0,44,434,1,0,0,0,46,441,1,0,0,
-		0,48,444,1,0,0,0,50,460,1,0,0,0,52,477,1,0,0,0,54,488,1,0,0,0,56,490,1,
-		0,0,0,58,503,1,0,0,0,60,520,1,0,0,0,62,524,1,0,0,0,64,526,1,0,0,0,66,529,
-		1,0,0,0,68,534,1,0,0,0,70,540,1,0,0,0,72,546,1,0,0,0,74,551,1,0,0,0,76,
-		588,1,0,0,0,78,593,1,0,0,0,80,642,1,0,0,0,82,644,1,0,0,0,84,649,1,0,0,
-		0,86,651,1,0,0,0,88,654,1,0,0,0,90,660,1,0,0,0,92,664,1,0,0,0,94,666,1,
-		0,0,0,96,678,1,0,0,0,98,706,1,0,0,0,100,712,1,0,0,0,102,717,1,0,0,0,104,
-		723,1,0,0,0,106,733,1,0,0,0,108,755,1,0,0,0,110,762,1,0,0,0,112,766,1,
-		0,0,0,114,787,1,0,0,0,116,791,1,0,0,0,118,795,1,0,0,0,120,813,1,0,0,0,
-		122,818,1,0,0,0,124,823,1,0,0,0,126,828,1,0,0,0,128,855,1,0,0,0,130,857,
-		1,0,0,0,132,864,1,0,0,0,134,870,1,0,0,0,136,881,1,0,0,0,138,883,1,0,0,
-		0,140,886,1,0,0,0,142,889,1,0,0,0,144,891,1,0,0,0,146,894,1,0,0,0,148,
-		897,1,0,0,0,150,906,1,0,0,0,152,908,1,0,0,0,154,921,1,0,0,0,156,926,1,
-		0,0,0,158,938,1,0,0,0,160,944,1,0,0,0,162,965,1,0,0,0,164,970,1,0,0,0,
-		166,973,1,0,0,0,168,986,1,0,0,0,170,991,1,0,0,0,172,995,1,0,0,0,174,1006,
-		1,0,0,0,176,177,3,4,2,0,177,183,5,62,0,0,178,179,3,6,3,0,179,180,5,62,
-		0,0,180,182,1,0,0,0,181,178,1,0,0,0,182,185,1,0,0,0,183,181,1,0,0,0,183,
-		184,1,0,0,0,184,191,1,0,0,0,185,183,1,0,0,0,186,187,3,10,5,0,187,188,5,
-		62,0,0,188,190,1,0,0,0,189,186,1,0,0,0,190,193,1,0,0,0,191,189,1,0,0,0,
-		191,192,1,0,0,0,192,194,1,0,0,0,193,191,1,0,0,0,194,195,5,0,0,1,195,1,
-		1,0,0,0,196,197,3,10,5,0,197,198,5,62,0,0,198,200,1,0,0,0,199,196,1,0,
-		0,0,200,203,1,0,0,0,201,199,1,0,0,0,201,202,1,0,0,0,202,204,1,0,0,0,203,
-		201,1,0,0,0,204,205,5,0,0,1,205,3,1,0,0,0,206,207,5,85,0,0,207,208,5,1,
-		0,0,208,5,1,0,0,0,209,226,5,84,0,0,210,227,3,8,4,0,211,223,5,7,0,0,212,
-		217,3,8,4,0,213,214,5,62,0,0,214,216,3,8,4,0,215,213,1,0,0,0,216,219,1,
-		0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,221,1,0,0,0,219,217,1,0,0,0,
-		220,222,5,65,0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,224,1,0,0,0,223,212,
-		1,0,0,0,223,224,1,0,0,0,224,225,1,0,0,0,225,227,5,58,0,0,226,210,1,0,0,
-		0,226,211,1,0,0,0,227,7,1,0,0,0,228,230,7,0,0,0,229,228,1,0,0,0,229,230,
-		1,0,0,0,230,231,1,0,0,0,231,232,5,6,0,0,232,9,1,0,0,0,233,238,3,12,6,0,
-		234,238,3,22,11,0,235,238,3,16,8,0,236,238,3,26,13,0,237,233,1,0,0,0,237,
-		234,1,0,0,0,237,235,1,0,0,0,237,236,1,0,0,0,238,11,1,0,0,0,239,256,5,74,
-		0,0,240,257,3,14,7,0,241,253,5,7,0,0,242,247,3,14,7,0,243,244,5,62,0,0,
-		244,246,3,14,7,0,245,243,1,0,0,0,246,249,1,0,0,0,247,245,1,0,0,0,247,248,
-		1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,250,252,5,65,0,0,251,250,1,0,0,
-		0,251,252,1,0,0,0,252,254,1,0,0,0,253,242,1,0,0,0,253,254,1,0,0,0,254,
-		255,1,0,0,0,255,257,5,58,0,0,256,240,1,0,0,0,256,241,1,0,0,0,257,13,1,
-		0,0,0,258,263,5,1,0,0,259,260,5,61,0,0,260,262,5,1,0,0,261,259,1,0,0,0,
-		262,265,1,0,0,0,263,261,1,0,0,0,263,264,1,0,0,0,264,267,1,0,0,0,265,263,
-		1,0,0,0,266,268,3,42,21,0,267,266,1,0,0,0,267,268,1,0,0,0,268,270,1,0,
-		0,0,269,271,3,20,10,0,270,269,1,0,0,0,270,271,1,0,0,0,271,15,1,0,0,0,272,
-		289,5,91,0,0,273,290,3,18,9,0,274,286,5,7,0,0,275,280,3,18,9,0,276,277,
-		5,62,0,0,277,279,3,18,9,0,278,276,1,0,0,0,279,282,1,0,0,0,280,278,1,0,
-		0,0,280,281,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,283,285,5,65,0,0,284,
-		283,1,0,0,0,284,285,1,0,0,0,285,287,1,0,0,0,286,275,1,0,0,0,286,287,1,
-		0,0,0,287,288,1,0,0,0,288,290,5,58,0,0,289,273,1,0,0,0,289,274,1,0,0,0,
-		290,17,1,0,0,0,291,296,5,1,0,0,292,293,5,61,0,0,293,295,5,1,0,0,294,292,
-		1,0,0,0,295,298,1,0,0,0,296,294,1,0,0,0,296,297,1,0,0,0,297,300,1,0,0,
-		0,298,296,1,0,0,0,299,301,3,42,21,0,300,299,1,0,0,0,300,301,1,0,0,0,301,
-		303,1,0,0,0,302,304,3,20,10,0,303,302,1,0,0,0,303,304,1,0,0,0,304,19,1,
-		0,0,0,305,306,5,45,0,0,306,307,3,88,44,0,307,21,1,0,0,0,308,325,5,90,0,
-		0,309,326,3,24,12,0,310,322,5,7,0,0,311,316,3,24,12,0,312,313,5,62,0,0,
-		313,315,3,24,12,0,314,312,1,0,0,0,315,318,1,0,0,0,316,314,1,0,0,0,316,
-		317,1,0,0,0,317,320,1,0,0,0,318,316,1,0,0,0,319,321,5,65,0,0,320,319,1,
-		0,0,0,320,321,1,0,0,0,321,323,1,0,0,0,322,311,1,0,0,0,322,323,1,0,0,0,
-		323,324,1,0,0,0,324,326,5,58,0,0,325,309,1,0,0,0,325,310,1,0,0,0,326,23,
-		1,0,0,0,327,328,5,1,0,0,328,330,6,12,-1,0,329,331,3,28,14,0,330,329,1,
-		0,0,0,330,331,1,0,0,0,331,333,1,0,0,0,332,334,5,45,0,0,333,332,1,0,0,0,
-		333,334,1,0,0,0,334,335,1,0,0,0,335,336,3,42,21,0,336,25,1,0,0,0,337,339,
-		5,9,0,0,338,340,3,34,17,0,339,338,1,0,0,0,339,340,1,0,0,0,340,341,1,0,
-		0,0,341,342,5,1,0,0,342,344,6,13,-1,0,343,345,3,28,14,0,344,343,1,0,0,
-		0,344,345,1,0,0,0,345,346,1,0,0,0,346,348,3,34,17,0,347,349,3,40,20,0,
-		348,347,1,0,0,0,348,349,1,0,0,0,349,351,1,0,0,0,350,352,3,124,62,0,351,
-		350,1,0,0,0,351,352,1,0,0,0,352,27,1,0,0,0,353,354,5,68,0,0,354,359,3,
-		30,15,0,355,356,5,61,0,0,356,358,3,30,15,0,357,355,1,0,0,0,358,361,1,0,
-		0,0,359,357,1,0,0,0,359,360,1,0,0,0,360,363,1,0,0,0,361,359,1,0,0,0,362,
-		364,5,64,0,0,363,362,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,366,5,
-		59,0,0,366,29,1,0,0,0,367,370,5,1,0,0,368,371,3,32,16,0,369,371,3,38,19,
-		0,370,368,1,0,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,31,1,0,0,0,372,378,
-		3,58,29,0,373,378,3,86,43,0,374,378,3,44,22,0,375,378,3,52,26,0,376,378,
-		3,54,27,0,377,372,1,0,0,0,377,373,1,0,0,0,377,374,1,0,0,0,377,375,1,0,
-		0,0,377,376,1,0,0,0,378,382,1,0,0,0,379,381,3,82,41,0,380,379,1,0,0,0,
-		381,384,1,0,0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,33,1,0,0,0,384,382,
-		1,0,0,0,385,397,5,7,0,0,386,391,3,36,18,0,387,388,5,61,0,0,388,390,3,36,
-		18,0,389,387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,
-		395,1,0,0,0,393,391,1,0,0,0,394,396,5,64,0,0,395,394,1,0,0,0,395,396,1,
-		0,0,0,396,398,1,0,0,0,397,386,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,
-		399,400,5,58,0,0,400,35,1,0,0,0,401,411,5,1,0,0,402,404,3,46,23,0,403,
-		405,3,48,24,0,404,403,1,0,0,0,404,405,1,0,0,0,405,412,1,0,0,0,406,412,
-		3,38,19,0,407,412,3,58,29,0,408,412,3,44,22,0,409,412,3,52,26,0,410,412,
-		3,54,27,0,411,402,1,0,0,0,411,406,1,0,0,0,411,407,1,0,0,0,411,408,1,0,
-		0,0,411,409,1,0,0,0,411,410,1,0,0,0,411,412,1,0,0,0,412,418,1,0,0,0,413,
-		418,3,38,19,0,414,418,3,56,28,0,415,418,3,52,26,0,416,418,3,54,27,0,417,
-		401,1,0,0,0,417,413,1,0,0,0,417,414,1,0,0,0,417,415,1,0,0,0,417,416,1,
-		0,0,0,418,37,1,0,0,0,419,420,5,67,0,0,420,421,3,42,21,0,421,39,1,0,0,0,
-		422,427,3,34,17,0,423,427,3,44,22,0,424,427,3,56,28,0,425,427,3,54,27,
-		0,426,422,1,0,0,0,426,423,1,0,0,0,426,424,1,0,0,0,426,425,1,0,0,0,427,
-		41,1,0,0,0,428,433,3,44,22,0,429,433,3,56,28,0,430,433,3,52,26,0,431,433,
-		3,54,27,0,432,428,1,0,0,0,432,429,1,0,0,0,432,430,1,0,0,0,432,431,1,0,
-		0,0,433,43,1,0,0,0,434,436,5,1,0,0,435,437,3,46,23,0,436,435,1,0,0,0,436,
-		437,1,0,0,0,437,439,1,0,0,0,438,440,3,48,24,0,439,438,1,0,0,0,439,440,
-		1,0,0,0,440,45,1,0,0,0,441,442,5,66,0,0,442,443,5,1,0,0,443,47,1,0,0,0,
-		444,445,5,8,0,0,445,446,6,24,-1,0,446,451,3,42,21,0,447,448,5,61,0,0,448,
-		450,3,42,21,0,449,447,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,
-		1,0,0,0,452,455,1,0,0,0,453,451,1,0,0,0,454,456,5,64,0,0,455,454,1,0,0,
-		0,455,456,1,0,0,0,456,457,1,0,0,0,457,458,6,24,-1,0,458,459,5,59,0,0,459,
-		49,1,0,0,0,460,461,5,8,0,0,461,462,6,25,-1,0,462,463,6,25,-1,0,463,468,
-		3,94,47,0,464,465,5,61,0,0,465,467,3,42,21,0,466,464,1,0,0,0,467,470,1,
-		0,0,0,468,466,1,0,0,0,468,469,1,0,0,0,469,472,1,0,0,0,470,468,1,0,0,0,
-		471,473,5,64,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,1,0,0,0,474,475,
-		6,25,-1,0,475,476,5,59,0,0,476,51,1,0,0,0,477,478,5,7,0,0,478,479,3,42,
-		21,0,479,480,5,58,0,0,480,53,1,0,0,0,481,489,3,64,32,0,482,489,3,66,33,
-		0,483,489,3,74,37,0,484,489,3,78,39,0,485,489,3,68,34,0,486,489,3,70,35,
-		0,487,489,3,72,36,0,488,481,1,0,0,0,488,482,1,0,0,0,488,483,1,0,0,0,488,
-		484,1,0,0,0,488,485,1,0,0,0,488,486,1,0,0,0,488,487,1,0,0,0,489,55,1,0,
-		0,0,490,499,5,8,0,0,491,500,5,59,0,0,492,495,6,28,-1,0,493,496,5,67,0,
-		0,494,496,3,92,46,0,495,493,1,0,0,0,495,494,1,0,0,0,496,497,1,0,0,0,497,
-		498,6,28,-1,0,498,500,5,59,0,0,499,491,1,0,0,0,499,492,1,0,0,0,500,501,
-		1,0,0,0,501,502,3,42,21,0,502,57,1,0,0,0,503,516,5,8,0,0,504,505,5,59,
-		0,0,505,517,3,62,31,0,506,507,6,29,-1,0,507,509,3,94,47,0,508,510,3,60,
-		30,0,509,508,1,0,0,0,509,510,1,0,0,0,510,511,1,0,0,0,511,512,6,29,-1,0,
-		512,514,5,59,0,0,513,515,3,62,31,0,514,513,1,0,0,0,514,515,1,0,0,0,515,
-		517,1,0,0,0,516,504,1,0,0,0,516,506,1,0,0,0,517,59,1,0,0,0,518,519,5,61,
-		0,0,519,521,3,94,47,0,520,518,1,0,0,0,521,522,1,0,0,0,522,520,1,0,0,0,
-		522,523,1,0,0,0,523,61,1,0,0,0,524,525,3,42,21,0,525,63,1,0,0,0,526,527,
-		5,21,0,0,527,528,3,42,21,0,528,65,1,0,0,0,529,530,5,9,0,0,530,532,3,34,
-		17,0,531,533,3,40,20,0,532,531,1,0,0,0,532,533,1,0,0,0,533,67,1,0,0,0,
-		534,535,5,11,0,0,535,536,5,8,0,0,536,537,3,42,21,0,537,538,5,59,0,0,538,
-		539,3,42,21,0,539,69,1,0,0,0,540,542,5,12,0,0,541,543,5,70,0,0,542,541,
-		1,0,0,0,542,543,1,0,0,0,543,544,1,0,0,0,544,545,3,42,21,0,545,71,1,0,0,
-		0,546,547,5,20,0,0,547,548,5,12,0,0,548,549,6,36,-1,0,549,550,3,42,21,
-		0,550,73,1,0,0,0,551,552,5,10,0,0,552,564,5,57,0,0,553,558,3,76,38,0,554,
-		555,5,62,0,0,555,557,3,76,38,0,556,554,1,0,0,0,557,560,1,0,0,0,558,556,
-		1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,561,563,5,65,0,
-		0,562,561,1,0,0,0,562,563,1,0,0,0,563,565,1,0,0,0,564,553,1,0,0,0,564,
-		565,1,0,0,0,565,566,1,0,0,0,566,567,5,60,0,0,567,75,1,0,0,0,568,584,5,
-		1,0,0,569,571,3,46,23,0,570,572,3,48,24,0,571,570,1,0,0,0,571,572,1,0,
-		0,0,572,585,1,0,0,0,573,574,5,61,0,0,574,576,5,1,0,0,575,573,1,0,0,0,576,
-		577,1,0,0,0,577,575,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,0,579,585,3,
-		42,21,0,580,585,3,58,29,0,581,585,3,44,22,0,582,585,3,52,26,0,583,585,
-		3,54,27,0,584,569,1,0,0,0,584,575,1,0,0,0,584,580,1,0,0,0,584,581,1,0,
-		0,0,584,582,1,0,0,0,584,583,1,0,0,0,584,585,1,0,0,0,585,589,1,0,0,0,586,
-		589,3,64,32,0,587,589,3,52,26,0,588,568,1,0,0,0,588,586,1,0,0,0,588,587,
-		1,0,0,0,589,591,1,0,0,0,590,592,5,6,0,0,591,590,1,0,0,0,591,592,1,0,0,
-		0,592,77,1,0,0,0,593,594,5,13,0,0,594,606,5,57,0,0,595,600,3,80,40,0,596,
-		597,5,62,0,0,597,599,3,80,40,0,598,596,1,0,0,0,599,602,1,0,0,0,600,598,
-		1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,603,605,5,65,0,
-		0,604,603,1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,606,595,1,0,0,0,606,
-		607,1,0,0,0,607,608,1,0,0,0,608,609,5,60,0,0,609,79,1,0,0,0,610,628,5,
-		1,0,0,611,613,3,34,17,0,612,614,3,40,20,0,613,612,1,0,0,0,613,614,1,0,
-		0,0,614,629,1,0,0,0,615,617,3,46,23,0,616,618,3,48,24,0,617,616,1,0,0,
-		0,617,618,1,0,0,0,618,621,1,0,0,0,619,621,3,50,25,0,620,615,1,0,0,0,620,
-		619,1,0,0,0,620,621,1,0,0,0,621,625,1,0,0,0,622,624,3,82,41,0,623,622,
-		1,0,0,0,624,627,1,0,0,0,625,623,1,0,0,0,625,626,1,0,0,0,626,629,1,0,0,
-		0,627,625,1,0,0,0,628,611,1,0,0,0,628,620,1,0,0,0,629,643,1,0,0,0,630,
-		635,3,86,43,0,631,635,3,56,28,0,632,635,3,52,26,0,633,635,3,54,27,0,634,
-		630,1,0,0,0,634,631,1,0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,639,1,
-		0,0,0,636,638,3,82,41,0,637,636,1,0,0,0,638,641,1,0,0,0,639,637,1,0,0,
-		0,639,640,1,0,0,0,640,643,1,0,0,0,641,639,1,0,0,0,642,610,1,0,0,0,642,
-		634,1,0,0,0,643,81,1,0,0,0,644,645,5,28,0,0,645,646,3,84,42,0,646,83,1,
-		0,0,0,647,650,3,86,43,0,648,650,3,42,21,0,649,647,1,0,0,0,649,648,1,0,
-		0,0,650,85,1,0,0,0,651,652,5,19,0,0,652,653,3,42,21,0,653,87,1,0,0,0,654,
-		656,3,92,46,0,655,657,3,90,45,0,656,655,1,0,0,0,656,657,1,0,0,0,657,89,
-		1,0,0,0,658,659,5,61,0,0,659,661,3,92,46,0,660,658,1,0,0,0,661,662,1,0,
-		0,0,662,660,1,0,0,0,662,663,1,0,0,0,663,91,1,0,0,0,664,665,3,94,47,0,665,
-		93,1,0,0,0,666,672,3,96,48,0,667,668,6,47,-1,0,668,669,7,1,0,0,669,671,
-		3,96,48,0,670,667,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,1,0,
-		0,0,673,95,1,0,0,0,674,672,1,0,0,0,675,677,7,2,0,0,676,675,1,0,0,0,677,
-		680,1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,681,1,0,0,0,680,678,1,
-		0,0,0,681,690,6,48,-1,0,682,691,7,3,0,0,683,691,3,98,49,0,684,691,3,100,
-		50,0,685,691,3,56,28,0,686,691,3,74,37,0,687,691,3,68,34,0,688,691,3,70,
-		35,0,689,691,3,78,39,0,690,682,1,0,0,0,690,683,1,0,0,0,690,684,1,0,0,0,
-		690,685,1,0,0,0,690,686,1,0,0,0,690,687,1,0,0,0,690,688,1,0,0,0,690,689,
-		1,0,0,0,691,692,1,0,0,0,692,703,6,48,-1,0,693,698,3,104,52,0,694,698,3,
-		106,53,0,695,698,3,112,56,0,696,698,3,114,57,0,697,693,1,0,0,0,697,694,
-		1,0,0,0,697,695,1,0,0,0,697,696,1,0,0,0,698,699,1,0,0,0,699,700,6,48,-1,
-		0,700,702,1,0,0,0,701,697,1,0,0,0,702,705,1,0,0,0,703,701,1,0,0,0,703,
-		704,1,0,0,0,704,97,1,0,0,0,705,703,1,0,0,0,706,707,5,7,0,0,707,708,6,49,
-		-1,0,708,709,3,94,47,0,709,710,6,49,-1,0,710,711,5,58,0,0,711,99,1,0,0,
-		0,712,713,3,66,33,0,713,715,6,50,-1,0,714,716,3,102,51,0,715,714,1,0,0,
-		0,715,716,1,0,0,0,716,101,1,0,0,0,717,718,5,69,0,0,718,719,6,51,-1,0,719,
-		720,3,126,63,0,720,721,6,51,-1,0,721,722,5,60,0,0,722,103,1,0,0,0,723,
-		731,5,40,0,0,724,732,5,1,0,0,725,728,5,7,0,0,726,729,5,90,0,0,727,729,
-		3,42,21,0,728,726,1,0,0,0,728,727,1,0,0,0,729,730,1,0,0,0,730,732,5,58,
-		0,0,731,724,1,0,0,0,731,725,1,0,0,0,732,105,1,0,0,0,733,734,5,38,0,0,734,
-		750,6,53,-1,0,735,747,3,94,47,0,736,748,3,108,54,0,737,738,5,61,0,0,738,
-		740,3,42,21,0,739,737,1,0,0,0,740,743,1,0,0,0,741,739,1,0,0,0,741,742,
-		1,0,0,0,742,745,1,0,0,0,743,741,1,0,0,0,744,746,5,64,0,0,745,744,1,0,0,
-		0,745,746,1,0,0,0,746,748,1,0,0,0,747,736,1,0,0,0,747,741,1,0,0,0,748,
-		751,1,0,0,0,749,751,3,108,54,0,750,735,1,0,0,0,750,749,1,0,0,0,751,752,
-		1,0,0,0,752,753,6,53,-1,0,753,754,5,59,0,0,754,107,1,0,0,0,755,757,5,63,
-		0,0,756,758,3,92,46,0,757,756,1,0,0,0,757,758,1,0,0,0,758,760,1,0,0,0,
-		759,761,3,110,55,0,760,759,1,0,0,0,760,761,1,0,0,0,761,109,1,0,0,0,762,
-		764,5,63,0,0,763,765,3,92,46,0,764,763,1,0,0,0,764,765,1,0,0,0,765,111,
-		1,0,0,0,766,767,5,37,0,0,767,782,6,56,-1,0,768,773,3,94,47,0,769,770,5,
-		61,0,0,770,772,3,94,47,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,
-		0,773,774,1,0,0,0,774,777,1,0,0,0,775,773,1,0,0,0,776,778,5,67,0,0,777,
-		776,1,0,0,0,777,778,1,0,0,0,778,780,1,0,0,0,779,781,5,64,0,0,780,779,1,
-		0,0,0,780,781,1,0,0,0,781,783,1,0,0,0,782,768,1,0,0,0,782,783,1,0,0,0,
-		783,784,1,0,0,0,784,785,6,56,-1,0,785,786,5,58,0,0,786,113,1,0,0,0,787,
-		788,5,39,0,0,788,789,3,118,59,0,789,790,5,60,0,0,790,115,1,0,0,0,791,792,
-		5,57,0,0,792,793,3,118,59,0,793,794,5,60,0,0,794,117,1,0,0,0,795,807,6,
-		59,-1,0,796,801,3,120,60,0,797,798,5,61,0,0,798,800,3,120,60,0,799,797,
-		1,0,0,0,800,803,1,0,0,0,801,799,1,0,0,0,801,802,1,0,0,0,802,805,1,0,0,
-		0,803,801,1,0,0,0,804,806,5,64,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,
-		808,1,0,0,0,807,796,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,810,6,
-		59,-1,0,810,119,1,0,0,0,811,814,3,92,46,0,812,814,3,116,58,0,813,811,1,
-		0,0,0,813,812,1,0,0,0,814,816,1,0,0,0,815,817,3,122,61,0,816,815,1,0,0,
-		0,816,817,1,0,0,0,817,121,1,0,0,0,818,821,5,63,0,0,819,822,3,92,46,0,820,
-		822,3,116,58,0,821,819,1,0,0,0,821,820,1,0,0,0,822,123,1,0,0,0,823,824,
-		5,57,0,0,824,825,3,126,63,0,825,826,5,60,0,0,826,125,1,0,0,0,827,829,3,
-		128,64,0,828,827,1,0,0,0,828,829,1,0,0,0,829,836,1,0,0,0,830,832,5,62,
-		0,0,831,833,3,128,64,0,832,831,1,0,0,0,832,833,1,0,0,0,833,835,1,0,0,0,
-		834,830,1,0,0,0,835,838,1,0,0,0,836,834,1,0,0,0,836,837,1,0,0,0,837,840,
-		1,0,0,0,838,836,1,0,0,0,839,841,5,65,0,0,840,839,1,0,0,0,840,841,1,0,0,
-		0,841,127,1,0,0,0,842,856,3,12,6,0,843,856,3,22,11,0,844,856,3,16,8,0,
-		845,856,3,130,65,0,846,856,3,144,72,0,847,856,3,146,73,0,848,856,3,148,
-		74,0,849,856,3,150,75,0,850,856,3,124,62,0,851,856,3,152,76,0,852,856,
-		3,160,80,0,853,856,3,166,83,0,854,856,3,170,85,0,855,842,1,0,0,0,855,843,
-		1,0,0,0,855,844,1,0,0,0,855,845,1,0,0,0,855,846,1,0,0,0,855,847,1,0,0,
-		0,855,848,1,0,0,0,855,849,1,0,0,0,855,850,1,0,0,0,855,851,1,0,0,0,855,
-		852,1,0,0,0,855,853,1,0,0,0,855,854,1,0,0,0,856,129,1,0,0,0,857,862,3,
-		88,44,0,858,863,3,134,67,0,859,863,3,136,68,0,860,863,3,140,70,0,861,863,
-		3,142,71,0,862,858,1,0,0,0,862,859,1,0,0,0,862,860,1,0,0,0,862,861,1,0,
-		0,0,862,863,1,0,0,0,863,131,1,0,0,0,864,868,3,88,44,0,865,869,3,136,68,
-		0,866,869,3,140,70,0,867,869,3,142,71,0,868,865,1,0,0,0,868,866,1,0,0,
-		0,868,867,1,0,0,0,868,869,1,0,0,0,869,133,1,0,0,0,870,872,5,63,0,0,871,
-		873,3,128,64,0,872,871,1,0,0,0,872,873,1,0,0,0,873,135,1,0,0,0,874,877,
-		7,4,0,0,875,878,3,138,69,0,876,878,3,88,44,0,877,875,1,0,0,0,877,876,1,
-		0,0,0,878,882,1,0,0,0,879,880,7,5,0,0,880,882,3,88,44,0,881,874,1,0,0,
-		0,881,879,1,0,0,0,882,137,1,0,0,0,883,884,5,86,0,0,884,885,3,92,46,0,885,
-		139,1,0,0,0,886,887,5,41,0,0,887,888,3,92,46,0,888,141,1,0,0,0,889,890,
-		7,6,0,0,890,143,1,0,0,0,891,892,5,81,0,0,892,893,3,94,47,0,893,145,1,0,
-		0,0,894,895,5,77,0,0,895,896,3,94,47,0,896,147,1,0,0,0,897,899,5,87,0,
-		0,898,900,3,88,44,0,899,898,1,0,0,0,899,900,1,0,0,0,900,149,1,0,0,0,901,
-		903,7,7,0,0,902,904,5,1,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,907,1,
-		0,0,0,905,907,5,79,0,0,906,901,1,0,0,0,906,905,1,0,0,0,907,151,1,0,0,0,
-		908,909,5,83,0,0,909,910,3,156,78,0,910,914,3,124,62,0,911,913,3,154,77,
-		0,912,911,1,0,0,0,913,916,1,0,0,0,914,912,1,0,0,0,914,915,1,0,0,0,915,
-		919,1,0,0,0,916,914,1,0,0,0,917,918,5,78,0,0,918,920,3,124,62,0,919,917,
-		1,0,0,0,919,920,1,0,0,0,920,153,1,0,0,0,921,922,5,71,0,0,922,923,5,83,
-		0,0,923,924,3,156,78,0,924,925,3,124,62,0,925,155,1,0,0,0,926,928,6,78,
-		-1,0,927,929,3,158,79,0,928,927,1,0,0,0,928,929,1,0,0,0,929,934,1,0,0,
-		0,930,932,5,62,0,0,931,933,3,158,79,0,932,931,1,0,0,0,932,933,1,0,0,0,
-		933,935,1,0,0,0,934,930,1,0,0,0,934,935,1,0,0,0,935,936,1,0,0,0,936,937,
-		6,78,-1,0,937,157,1,0,0,0,938,942,3,88,44,0,939,943,3,136,68,0,940,943,
-		3,140,70,0,941,943,3,142,71,0,942,939,1,0,0,0,942,940,1,0,0,0,942,941,
-		1,0,0,0,942,943,1,0,0,0,943,159,1,0,0,0,944,945,5,89,0,0,945,946,3,156,
-		78,0,946,950,5,57,0,0,947,949,3,162,81,0,948,947,1,0,0,0,949,952,1,0,0,
-		0,950,948,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,950,1,0,0,0,953,
-		954,5,60,0,0,954,161,1,0,0,0,955,956,5,73,0,0,956,961,3,164,82,0,957,958,
-		5,61,0,0,958,960,3,164,82,0,959,957,1,0,0,0,960,963,1,0,0,0,961,959,1,
-		0,0,0,961,962,1,0,0,0,962,966,1,0,0,0,963,961,1,0,0,0,964,966,5,76,0,0,
-		965,955,1,0,0,0,965,964,1,0,0,0,966,967,1,0,0,0,967,968,5,63,0,0,968,969,
-		3,126,63,0,969,163,1,0,0,0,970,971,6,82,-1,0,971,972,3,94,47,0,972,165,
-		1,0,0,0,973,974,5,88,0,0,974,978,5,57,0,0,975,977,3,168,84,0,976,975,1,
-		0,0,0,977,980,1,0,0,0,978,976,1,0,0,0,978,979,1,0,0,0,979,981,1,0,0,0,
-		980,978,1,0,0,0,981,982,5,60,0,0,982,167,1,0,0,0,983,984,5,73,0,0,984,
-		987,3,132,66,0,985,987,5,76,0,0,986,983,1,0,0,0,986,985,1,0,0,0,987,988,
-		1,0,0,0,988,989,5,63,0,0,989,990,3,126,63,0,990,169,1,0,0,0,991,992,5,
-		80,0,0,992,993,3,172,86,0,993,994,3,124,62,0,994,171,1,0,0,0,995,1002,
-		6,86,-1,0,996,1003,3,138,69,0,997,999,3,158,79,0,998,1000,3,174,87,0,999,
-		998,1,0,0,0,999,1000,1,0,0,0,1000,1003,1,0,0,0,1001,1003,3,174,87,0,1002,
-		996,1,0,0,0,1002,997,1,0,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,
-		1004,1,0,0,0,1004,1005,6,86,-1,0,1005,173,1,0,0,0,1006,1008,5,62,0,0,1007,
-		1009,3,92,46,0,1008,1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,
-		1012,5,62,0,0,1011,1013,3,132,66,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,
-		1013,175,1,0,0,0,136,183,191,201,217,221,223,226,229,237,247,251,253,256,
-		263,267,270,280,284,286,289,296,300,303,316,320,322,325,330,333,339,344,
-		348,351,359,363,370,377,382,391,395,397,404,411,417,426,432,436,439,451,
-		455,468,472,488,495,499,509,514,516,522,532,542,558,562,564,571,577,584,
-		588,591,600,604,606,613,617,620,625,628,634,639,642,649,656,662,672,678,
-		690,697,703,715,728,731,741,745,747,750,757,760,764,773,777,780,782,801,
-		805,807,813,816,821,828,832,836,840,855,862,868,872,877,881,899,903,906,
-		914,919,928,932,934,942,950,961,965,978,986,999,1002,1008,1012
+		2,85,7,85,2,86,7,86,2,87,7,87,2,88,7,88,1,0,1,0,1,0,1,0,1,0,5,0,184,8,
+		0,10,0,12,0,187,9,0,1,0,1,0,1,0,5,0,192,8,0,10,0,12,0,195,9,0,1,0,1,0,
+		1,1,1,1,1,1,5,1,202,8,1,10,1,12,1,205,9,1,1,1,1,1,1,2,1,2,1,2,1,3,1,3,
+		1,3,1,3,1,3,1,3,5,3,218,8,3,10,3,12,3,221,9,3,1,3,3,3,224,8,3,3,3,226,
+		8,3,1,3,3,3,229,8,3,1,4,3,4,232,8,4,1,4,1,4,1,5,1,5,1,5,1,5,3,5,240,8,
+		5,1,6,1,6,1,6,1,6,1,6,1,6,5,6,248,8,6,10,6,12,6,251,9,6,1,6,3,6,254,8,
+		6,3,6,256,8,6,1,6,3,6,259,8,6,1,7,1,7,1,7,5,7,264,8,7,10,7,12,7,267,9,
+		7,1,7,3,7,270,8,7,1,7,3,7,273,8,7,1,8,1,8,1,8,1,8,1,8,1,8,5,8,281,8,8,
+		10,8,12,8,284,9,8,1,8,3,8,287,8,8,3,8,289,8,8,1,8,3,8,292,8,8,1,9,1,9,
+		1,9,5,9,297,8,9,10,9,12,9,300,9,9,1,9,3,9,303,8,9,1,9,3,9,306,8,9,1,10,
+		1,10,1,10,1,11,1,11,1,11,1,11,1,11,1,11,5,11,317,8,11,10,11,12,11,320,
+		9,11,1,11,3,11,323,8,11,3,11,325,8,11,1,11,3,11,328,8,11,1,12,1,12,1,12,
+		3,12,333,8,12,1,12,3,12,336,8,12,1,12,1,12,1,13,1,13,3,13,342,8,13,1,13,
+		1,13,1,13,3,13,347,8,13,1,13,1,13,3,13,351,8,13,1,13,3,13,354,8,13,1,14,
+		1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,5,15,365,8,15,10,15,12,15,368,
+		9,15,1,15,3,15,371,8,15,1,15,1,15,1,16,1,16,1,16,3,16,378,8,16,1,17,1,
+		17,1,17,1,17,1,17,3,17,385,8,17,1,17,5,17,388,8,17,10,17,12,17,391,9,17,
+		1,18,1,18,1,18,1,18,5,18,397,8,18,10,18,12,18,400,9,18,1,18,3,18,403,8,
+		18,3,18,405,8,18,1,18,1,18,1,19,1,19,1,19,3,19,412,8,19,1,19,1,19,1,19,
+		1,19,1,19,3,19,419,8,19,1,19,1,19,1,19,1,19,3,19,425,8,19,1,20,1,20,1,
+		20,1,21,1,21,1,21,1,21,3,21,434,8,21,1,22,1,22,1,22,1,22,3,22,440,8,22,
+		1,23,1,23,3,23,444,8,23,1,23,3,23,447,8,23,1,24,1,24,1,24,1,25,1,25,1,
+		25,1,25,1,25,5,25,457,8,25,10,25,12,25,460,9,25,1,25,3,25,463,8,25,1,25,
+		1,25,1,25,1,26,1,26,1,26,1,26,1,26,1,26,5,26,474,8,26,10,26,12,26,477,
+		9,26,1,26,3,26,480,8,26,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,28,1,28,1,
+		28,1,28,1,28,1,28,1,28,3,28,496,8,28,1,29,1,29,1,29,1,29,1,29,3,29,503,
+		8,29,1,29,1,29,3,29,507,8,29,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,3,
+		30,517,8,30,1,30,1,30,1,30,3,30,522,8,30,3,30,524,8,30,1,31,1,31,4,31,
+		528,8,31,11,31,12,31,529,1,32,1,32,1,33,1,33,1,33,1,34,1,34,1,34,3,34,
+		540,8,34,1,35,1,35,1,35,1,35,1,35,1,35,1,36,1,36,3,36,550,8,36,1,36,1,
+		36,1,37,1,37,1,37,1,37,1,37,1,38,1,38,1,38,1,38,1,38,5,38,564,8,38,10,
+		38,12,38,567,9,38,1,38,3,38,570,8,38,3,38,572,8,38,1,38,1,38,1,39,1,39,
+		1,39,3,39,579,8,39,1,39,1,39,4,39,583,8,39,11,39,12,39,584,1,39,1,39,1,
+		39,1,39,1,39,3,39,592,8,39,1,39,1,39,3,39,596,8,39,1,39,3,39,599,8,39,
+		1,40,1,40,1,40,1,40,1,40,5,40,606,8,40,10,40,12,40,609,9,40,1,40,3,40,
+		612,8,40,3,40,614,8,40,1,40,1,40,1,41,1,41,1,41,3,41,621,8,41,1,41,1,41,
+		3,41,625,8,41,1,41,3,41,628,8,41,1,41,5,41,631,8,41,10,41,12,41,634,9,
+		41,3,41,636,8,41,1,41,1,41,1,41,1,41,3,41,642,8,41,1,41,5,41,645,8,41,
+		10,41,12,41,648,9,41,3,41,650,8,41,1,42,1,42,1,42,1,43,1,43,3,43,657,8,
+		43,1,44,1,44,1,44,1,45,1,45,3,45,664,8,45,1,46,1,46,4,46,668,8,46,11,46,
+		12,46,669,1,47,1,47,1,48,1,48,1,48,1,48,5,48,678,8,48,10,48,12,48,681,
+		9,48,1,49,5,49,684,8,49,10,49,12,49,687,9,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,3,49,698,8,49,1,49,1,49,1,49,1,49,1,49,3,49,705,8,
+		49,1,49,1,49,5,49,709,8,49,10,49,12,49,712,9,49,1,50,1,50,1,50,1,50,1,
+		50,1,50,1,51,1,51,1,51,3,51,723,8,51,1,52,1,52,1,52,1,52,1,52,1,52,1,53,
+		1,53,1,53,1,53,1,53,3,53,736,8,53,1,53,3,53,739,8,53,1,54,1,54,1,54,1,
+		54,1,54,1,54,5,54,747,8,54,10,54,12,54,750,9,54,1,54,3,54,753,8,54,3,54,
+		755,8,54,1,54,3,54,758,8,54,1,54,1,54,1,54,1,55,1,55,3,55,765,8,55,1,55,
+		3,55,768,8,55,1,56,1,56,3,56,772,8,56,1,57,1,57,1,57,1,57,1,57,5,57,779,
+		8,57,10,57,12,57,782,9,57,1,57,3,57,785,8,57,1,57,3,57,788,8,57,3,57,790,
+		8,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,59,1,59,1,59,1,59,1,60,1,60,
+		1,60,1,60,5,60,807,8,60,10,60,12,60,810,9,60,1,60,3,60,813,8,60,3,60,815,
+		8,60,1,60,1,60,1,61,1,61,3,61,821,8,61,1,61,3,61,824,8,61,1,62,1,62,1,
+		62,3,62,829,8,62,1,63,1,63,1,63,1,63,1,64,3,64,836,8,64,1,64,1,64,3,64,
+		840,8,64,5,64,842,8,64,10,64,12,64,845,9,64,1,64,3,64,848,8,64,1,65,1,
+		65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,863,8,65,
+		1,66,1,66,1,66,1,66,1,66,3,66,870,8,66,1,67,1,67,1,67,1,67,3,67,876,8,
+		67,1,68,1,68,3,68,880,8,68,1,69,1,69,1,69,3,69,885,8,69,1,69,1,69,3,69,
+		889,8,69,1,70,1,70,1,70,1,71,1,71,1,71,1,72,1,72,1,73,1,73,1,73,1,74,1,
+		74,1,74,1,75,1,75,3,75,907,8,75,1,76,1,76,3,76,911,8,76,1,76,3,76,914,
+		8,76,1,77,1,77,1,77,1,77,5,77,920,8,77,10,77,12,77,923,9,77,1,77,1,77,
+		3,77,927,8,77,1,78,1,78,1,78,1,78,1,78,1,79,1,79,3,79,936,8,79,1,79,1,
+		79,3,79,940,8,79,3,79,942,8,79,1,79,1,79,1,80,1,80,1,80,1,80,3,80,950,
+		8,80,1,81,1,81,1,81,1,81,5,81,956,8,81,10,81,12,81,959,9,81,1,81,1,81,
+		1,82,1,82,1,82,1,82,5,82,967,8,82,10,82,12,82,970,9,82,1,82,3,82,973,8,
+		82,1,82,1,82,1,82,1,83,1,83,1,83,1,84,1,84,1,84,5,84,984,8,84,10,84,12,
+		84,987,9,84,1,84,1,84,1,85,1,85,1,85,3,85,994,8,85,1,85,1,85,1,85,1,86,
+		1,86,1,86,1,86,1,87,1,87,1,87,1,87,3,87,1007,8,87,1,87,3,87,1010,8,87,
+		1,87,1,87,1,88,1,88,3,88,1016,8,88,1,88,1,88,3,88,1020,8,88,1,88,0,0,89,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
+		134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,164,166,168,
+		170,172,174,176,0,8,2,0,1,1,66,66,3,0,14,15,17,18,22,36,1,0,14,21,1,0,
+		1,6,1,0,44,45,1,0,46,56,1,0,42,43,3,0,72,72,75,75,82,82,1128,0,178,1,0,
+		0,0,2,203,1,0,0,0,4,208,1,0,0,0,6,211,1,0,0,0,8,231,1,0,0,0,10,239,1,0,
+		0,0,12,241,1,0,0,0,14,260,1,0,0,0,16,274,1,0,0,0,18,293,1,0,0,0,20,307,
+		1,0,0,0,22,310,1,0,0,0,24,329,1,0,0,0,26,339,1,0,0,0,28,355,1,0,0,0,30,
+		360,1,0,0,0,32,374,1,0,0,0,34,384,1,0,0,0,36,392,1,0,0,0,38,424,1,0,0,
+		0,40,426,1,0,0,0,42,433,1,0,0,0,44,439,1,0,0,0,46,441,1,0,0,0,48,448,1,
+		0,0,0,50,451,1,0,0,0,52,467,1,0,0,0,54,484,1,0,0,0,56,495,1,0,0,0,58,497,
+		1,0,0,0,60,510,1,0,0,0,62,527,1,0,0,0,64,531,1,0,0,0,66,533,1,0,0,0,68,
+		536,1,0,0,0,70,541,1,0,0,0,72,547,1,0,0,0,74,553,1,0,0,0,76,558,1,0,0,
+		0,78,595,1,0,0,0,80,600,1,0,0,0,82,649,1,0,0,0,84,651,1,0,0,0,86,656,1,
+		0,0,0,88,658,1,0,0,0,90,661,1,0,0,0,92,667,1,0,0,0,94,671,1,0,0,0,96,673,
+		1,0,0,0,98,685,1,0,0,0,100,713,1,0,0,0,102,719,1,0,0,0,104,724,1,0,0,0,
+		106,730,1,0,0,0,108,740,1,0,0,0,110,762,1,0,0,0,112,769,1,0,0,0,114,773,
+		1,0,0,0,116,794,1,0,0,0,118,798,1,0,0,0,120,802,1,0,0,0,122,820,1,0,0,
+		0,124,825,1,0,0,0,126,830,1,0,0,0,128,835,1,0,0,0,130,862,1,0,0,0,132,
+		864,1,0,0,0,134,871,1,0,0,0,136,877,1,0,0,0,138,888,1,0,0,0,140,890,1,
+		0,0,0,142,893,1,0,0,0,144,896,1,0,0,0,146,898,1,0,0,0,148,901,1,0,0,0,
+		150,904,1,0,0,0,152,913,1,0,0,0,154,915,1,0,0,0,156,928,1,0,0,0,158,933,
+		1,0,0,0,160,945,1,0,0,0,162,951,1,0,0,0,164,972,1,0,0,0,166,977,1,0,0,
+		0,168,980,1,0,0,0,170,993,1,0,0,0,172,998,1,0,0,0,174,1002,1,0,0,0,176,
+		1013,1,0,0,0,178,179,3,4,2,0,179,185,5,62,0,0,180,181,3,6,3,0,181,182,
+		5,62,0,0,182,184,1,0,0,0,183,180,1,0,0,0,184,187,1,0,0,0,185,183,1,0,0,
+		0,185,186,1,0,0,0,186,193,1,0,0,0,187,185,1,0,0,0,188,189,3,10,5,0,189,
+		190,5,62,0,0,190,192,1,0,0,0,191,188,1,0,0,0,192,195,1,0,0,0,193,191,1,
+		0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,193,1,0,0,0,196,197,5,0,0,1,
+		197,1,1,0,0,0,198,199,3,10,5,0,199,200,5,62,0,0,200,202,1,0,0,0,201,198,
+		1,0,0,0,202,205,1,0,0,0,203,201,1,0,0,0,203,204,1,0,0,0,204,206,1,0,0,
+		0,205,203,1,0,0,0,206,207,5,0,0,1,207,3,1,0,0,0,208,209,5,85,0,0,209,210,
+		5,1,0,0,210,5,1,0,0,0,211,228,5,84,0,0,212,229,3,8,4,0,213,225,5,7,0,0,
+		214,219,3,8,4,0,215,216,5,62,0,0,216,218,3,8,4,0,217,215,1,0,0,0,218,221,
+		1,0,0,0,219,217,1,0,0,0,219,220,1,0,0,0,220,223,1,0,0,0,221,219,1,0,0,
+		0,222,224,5,65,0,0,223,222,1,0,0,0,223,224,1,0,0,0,224,226,1,0,0,0,225,
+		214,1,0,0,0,225,226,1,0,0,0,226,227,1,0,0,0,227,229,5,58,0,0,228,212,1,
+		0,0,0,228,213,1,0,0,0,229,7,1,0,0,0,230,232,7,0,0,0,231,230,1,0,0,0,231,
+		232,1,0,0,0,232,233,1,0,0,0,233,234,5,6,0,0,234,9,1,0,0,0,235,240,3,12,
+		6,0,236,240,3,22,11,0,237,240,3,16,8,0,238,240,3,26,13,0,239,235,1,0,0,
+		0,239,236,1,0,0,0,239,237,1,0,0,0,239,238,1,0,0,0,240,11,1,0,0,0,241,258,
+		5,74,0,0,242,259,3,14,7,0,243,255,5,7,0,0,244,249,3,14,7,0,245,246,5,62,
+		0,0,246,248,3,14,7,0,247,245,1,0,0,0,248,251,1,0,0,0,249,247,1,0,0,0,249,
+		250,1,0,0,0,250,253,1,0,0,0,251,249,1,0,0,0,252,254,5,65,0,0,253,252,1,
+		0,0,0,253,254,1,0,0,0,254,256,1,0,0,0,255,244,1,0,0,0,255,256,1,0,0,0,
+		256,257,1,0,0,0,257,259,5,58,0,0,258,242,1,0,0,0,258,243,1,0,0,0,259,13,
+		1,0,0,0,260,265,5,1,0,0,261,262,5,61,0,0,262,264,5,1,0,0,263,261,1,0,0,
+		0,264,267,1,0,0,0,265,263,1,0,0,0,265,266,1,0,0,0,266,269,1,0,0,0,267,
+		265,1,0,0,0,268,270,3,44,22,0,269,268,1,0,0,0,269,270,1,0,0,0,270,272,
+		1,0,0,0,271,273,3,20,10,0,272,271,1,0,0,0,272,273,1,0,0,0,273,15,1,0,0,
+		0,274,291,5,91,0,0,275,292,3,18,9,0,276,288,5,7,0,0,277,282,3,18,9,0,278,
+		279,5,62,0,0,279,281,3,18,9,0,280,278,1,0,0,0,281,284,1,0,0,0,282,280,
+		1,0,0,0,282,283,1,0,0,0,283,286,1,0,0,0,284,282,1,0,0,0,285,287,5,65,0,
+		0,286,285,1,0,0,0,286,287,1,0,0,0,287,289,1,0,0,0,288,277,1,0,0,0,288,
+		289,1,0,0,0,289,290,1,0,0,0,290,292,5,58,0,0,291,275,1,0,0,0,291,276,1,
+		0,0,0,292,17,1,0,0,0,293,298,5,1,0,0,294,295,5,61,0,0,295,297,5,1,0,0,
+		296,294,1,0,0,0,297,300,1,0,0,0,298,296,1,0,0,0,298,299,1,0,0,0,299,302,
+		1,0,0,0,300,298,1,0,0,0,301,303,3,44,22,0,302,301,1,0,0,0,302,303,1,0,
+		0,0,303,305,1,0,0,0,304,306,3,20,10,0,305,304,1,0,0,0,305,306,1,0,0,0,
+		306,19,1,0,0,0,307,308,5,45,0,0,308,309,3,90,45,0,309,21,1,0,0,0,310,327,
+		5,90,0,0,311,328,3,24,12,0,312,324,5,7,0,0,313,318,3,24,12,0,314,315,5,
+		62,0,0,315,317,3,24,12,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,0,
+		0,318,319,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,321,323,5,65,0,0,322,
+		321,1,0,0,0,322,323,1,0,0,0,323,325,1,0,0,0,324,313,1,0,0,0,324,325,1,
+		0,0,0,325,326,1,0,0,0,326,328,5,58,0,0,327,311,1,0,0,0,327,312,1,0,0,0,
+		328,23,1,0,0,0,329,330,5,1,0,0,330,332,6,12,-1,0,331,333,3,30,15,0,332,
+		331,1,0,0,0,332,333,1,0,0,0,333,335,1,0,0,0,334,336,5,45,0,0,335,334,1,
+		0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,338,3,44,22,0,338,25,1,0,0,0,
+		339,341,5,9,0,0,340,342,3,36,18,0,341,340,1,0,0,0,341,342,1,0,0,0,342,
+		343,1,0,0,0,343,344,5,1,0,0,344,346,6,13,-1,0,345,347,3,30,15,0,346,345,
+		1,0,0,0,346,347,1,0,0,0,347,348,1,0,0,0,348,350,3,36,18,0,349,351,3,42,
+		21,0,350,349,1,0,0,0,350,351,1,0,0,0,351,353,1,0,0,0,352,354,3,28,14,0,
+		353,352,1,0,0,0,353,354,1,0,0,0,354,27,1,0,0,0,355,356,5,57,0,0,356,357,
+		6,14,-1,0,357,358,3,128,64,0,358,359,5,60,0,0,359,29,1,0,0,0,360,361,5,
+		68,0,0,361,366,3,32,16,0,362,363,5,61,0,0,363,365,3,32,16,0,364,362,1,
+		0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,0,367,370,1,0,0,0,
+		368,366,1,0,0,0,369,371,5,64,0,0,370,369,1,0,0,0,370,371,1,0,0,0,371,372,
+		1,0,0,0,372,373,5,59,0,0,373,31,1,0,0,0,374,377,5,1,0,0,375,378,3,34,17,
+		0,376,378,3,40,20,0,377,375,1,0,0,0,377,376,1,0,0,0,377,378,1,0,0,0,378,
+		33,1,0,0,0,379,385,3,60,30,0,380,385,3,88,44,0,381,385,3,46,23,0,382,385,
+		3,54,27,0,383,385,3,56,28,0,384,379,1,0,0,0,384,380,1,0,0,0,384,381,1,
+		0,0,0,384,382,1,0,0,0,384,383,1,0,0,0,385,389,1,0,0,0,386,388,3,84,42,
+		0,387,386,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,
+		35,1,0,0,0,391,389,1,0,0,0,392,404,5,7,0,0,393,398,3,38,19,0,394,395,5,
+		61,0,0,395,397,3,38,19,0,396,394,1,0,0,0,397,400,1,0,0,0,398,396,1,0,0,
+		0,398,399,1,0,0,0,399,402,1,0,0,0,400,398,1,0,0,0,401,403,5,64,0,0,402,
+		401,1,0,0,0,402,403,1,0,0,0,403,405,1,0,0,0,404,393,1,0,0,0,404,405,1,
+		0,0,0,405,406,1,0,0,0,406,407,5,58,0,0,407,37,1,0,0,0,408,418,5,1,0,0,
+		409,411,3,48,24,0,410,412,3,50,25,0,411,410,1,0,0,0,411,412,1,0,0,0,412,
+		419,1,0,0,0,413,419,3,40,20,0,414,419,3,60,30,0,415,419,3,46,23,0,416,
+		419,3,54,27,0,417,419,3,56,28,0,418,409,1,0,0,0,418,413,1,0,0,0,418,414,
+		1,0,0,0,418,415,1,0,0,0,418,416,1,0,0,0,418,417,1,0,0,0,418,419,1,0,0,
+		0,419,425,1,0,0,0,420,425,3,40,20,0,421,425,3,58,29,0,422,425,3,54,27,
+		0,423,425,3,56,28,0,424,408,1,0,0,0,424,420,1,0,0,0,424,421,1,0,0,0,424,
+		422,1,0,0,0,424,423,1,0,0,0,425,39,1,0,0,0,426,427,5,67,0,0,427,428,3,
+		44,22,0,428,41,1,0,0,0,429,434,3,36,18,0,430,434,3,46,23,0,431,434,3,58,
+		29,0,432,434,3,56,28,0,433,429,1,0,0,0,433,430,1,0,0,0,433,431,1,0,0,0,
+		433,432,1,0,0,0,434,43,1,0,0,0,435,440,3,46,23,0,436,440,3,58,29,0,437,
+		440,3,54,27,0,438,440,3,56,28,0,439,435,1,0,0,0,439,436,1,0,0,0,439,437,
+		1,0,0,0,439,438,1,0,0,0,440,45,1,0,0,0,441,443,5,1,0,0,442,444,3,48,24,
+		0,443,442,1,0,0,0,443,444,1,0,0,0,444,446,1,0,0,0,445,447,3,50,25,0,446,
+		445,1,0,0,0,446,447,1,0,0,0,447,47,1,0,0,0,448,449,5,66,0,0,449,450,5,
+		1,0,0,450,49,1,0,0,0,451,452,5,8,0,0,452,453,6,25,-1,0,453,458,3,44,22,
+		0,454,455,5,61,0,0,455,457,3,44,22,0,456,454,1,0,0,0,457,460,1,0,0,0,458,
+		456,1,0,0,0,458,459,1,0,0,0,459,462,1,0,0,0,460,458,1,0,0,0,461,463,5,
+		64,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,464,1,0,0,0,464,465,6,25,-1,
+		0,465,466,5,59,0,0,466,51,1,0,0,0,467,468,5,8,0,0,468,469,6,26,-1,0,469,
+		470,6,26,-1,0,470,475,3,96,48,0,471,472,5,61,0,0,472,474,3,44,22,0,473,
+		471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,479,1,
+		0,0,0,477,475,1,0,0,0,478,480,5,64,0,0,479,478,1,0,0,0,479,480,1,0,0,0,
+		480,481,1,0,0,0,481,482,6,26,-1,0,482,483,5,59,0,0,483,53,1,0,0,0,484,
+		485,5,7,0,0,485,486,3,44,22,0,486,487,5,58,0,0,487,55,1,0,0,0,488,496,
+		3,66,33,0,489,496,3,68,34,0,490,496,3,76,38,0,491,496,3,80,40,0,492,496,
+		3,70,35,0,493,496,3,72,36,0,494,496,3,74,37,0,495,488,1,0,0,0,495,489,
+		1,0,0,0,495,490,1,0,0,0,495,491,1,0,0,0,495,492,1,0,0,0,495,493,1,0,0,
+		0,495,494,1,0,0,0,496,57,1,0,0,0,497,506,5,8,0,0,498,507,5,59,0,0,499,
+		502,6,29,-1,0,500,503,5,67,0,0,501,503,3,94,47,0,502,500,1,0,0,0,502,501,
+		1,0,0,0,503,504,1,0,0,0,504,505,6,29,-1,0,505,507,5,59,0,0,506,498,1,0,
+		0,0,506,499,1,0,0,0,507,508,1,0,0,0,508,509,3,44,22,0,509,59,1,0,0,0,510,
+		523,5,8,0,0,511,512,5,59,0,0,512,524,3,64,32,0,513,514,6,30,-1,0,514,516,
+		3,96,48,0,515,517,3,62,31,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,
+		0,0,0,518,519,6,30,-1,0,519,521,5,59,0,0,520,522,3,64,32,0,521,520,1,0,
+		0,0,521,522,1,0,0,0,522,524,1,0,0,0,523,511,1,0,0,0,523,513,1,0,0,0,524,
+		61,1,0,0,0,525,526,5,61,0,0,526,528,3,96,48,0,527,525,1,0,0,0,528,529,
+		1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,63,1,0,0,0,531,532,3,44,22,
+		0,532,65,1,0,0,0,533,534,5,21,0,0,534,535,3,44,22,0,535,67,1,0,0,0,536,
+		537,5,9,0,0,537,539,3,36,18,0,538,540,3,42,21,0,539,538,1,0,0,0,539,540,
+		1,0,0,0,540,69,1,0,0,0,541,542,5,11,0,0,542,543,5,8,0,0,543,544,3,44,22,
+		0,544,545,5,59,0,0,545,546,3,44,22,0,546,71,1,0,0,0,547,549,5,12,0,0,548,
+		550,5,70,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,552,3,
+		44,22,0,552,73,1,0,0,0,553,554,5,20,0,0,554,555,5,12,0,0,555,556,6,37,
+		-1,0,556,557,3,44,22,0,557,75,1,0,0,0,558,559,5,10,0,0,559,571,5,57,0,
+		0,560,565,3,78,39,0,561,562,5,62,0,0,562,564,3,78,39,0,563,561,1,0,0,0,
+		564,567,1,0,0,0,565,563,1,0,0,0,565,566,1,0,0,0,566,569,1,0,0,0,567,565,
+		1,0,0,0,568,570,5,65,0,0,569,568,1,0,0,0,569,570,1,0,0,0,570,572,1,0,0,
+		0,571,560,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,574,5,60,0,0,574,
+		77,1,0,0,0,575,591,5,1,0,0,576,578,3,48,24,0,577,579,3,50,25,0,578,577,
+		1,0,0,0,578,579,1,0,0,0,579,592,1,0,0,0,580,581,5,61,0,0,581,583,5,1,0,
+		0,582,580,1,0,0,0,583,584,1,0,0,0,584,582,1,0,0,0,584,585,1,0,0,0,585,
+		586,1,0,0,0,586,592,3,44,22,0,587,592,3,60,30,0,588,592,3,46,23,0,589,
+		592,3,54,27,0,590,592,3,56,28,0,591,576,1,0,0,0,591,582,1,0,0,0,591,587,
+		1,0,0,0,591,588,1,0,0,0,591,589,1,0,0,0,591,590,1,0,0,0,591,592,1,0,0,
+		0,592,596,1,0,0,0,593,596,3,66,33,0,594,596,3,54,27,0,595,575,1,0,0,0,
+		595,593,1,0,0,0,595,594,1,0,0,0,596,598,1,0,0,0,597,599,5,6,0,0,598,597,
+		1,0,0,0,598,599,1,0,0,0,599,79,1,0,0,0,600,601,5,13,0,0,601,613,5,57,0,
+		0,602,607,3,82,41,0,603,604,5,62,0,0,604,606,3,82,41,0,605,603,1,0,0,0,
+		606,609,1,0,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,611,1,0,0,0,609,607,
+		1,0,0,0,610,612,5,65,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,614,1,0,0,
+		0,613,602,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,616,5,60,0,0,616,
+		81,1,0,0,0,617,635,5,1,0,0,618,620,3,36,18,0,619,621,3,42,21,0,620,619,
+		1,0,0,0,620,621,1,0,0,0,621,636,1,0,0,0,622,624,3,48,24,0,623,625,3,50,
+		25,0,624,623,1,0,0,0,624,625,1,0,0,0,625,628,1,0,0,0,626,628,3,52,26,0,
+		627,622,1,0,0,0,627,626,1,0,0,0,627,628,1,0,0,0,628,632,1,0,0,0,629,631,
+		3,84,42,0,630,629,1,0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,
+		0,0,633,636,1,0,0,0,634,632,1,0,0,0,635,618,1,0,0,0,635,627,1,0,0,0,636,
+		650,1,0,0,0,637,642,3,88,44,0,638,642,3,58,29,0,639,642,3,54,27,0,640,
+		642,3,56,28,0,641,637,1,0,0,0,641,638,1,0,0,0,641,639,1,0,0,0,641,640,
+		1,0,0,0,642,646,1,0,0,0,643,645,3,84,42,0,644,643,1,0,0,0,645,648,1,0,
+		0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,650,1,0,0,0,648,646,1,0,0,0,649,
+		617,1,0,0,0,649,641,1,0,0,0,650,83,1,0,0,0,651,652,5,28,0,0,652,653,3,
+		86,43,0,653,85,1,0,0,0,654,657,3,88,44,0,655,657,3,44,22,0,656,654,1,0,
+		0,0,656,655,1,0,0,0,657,87,1,0,0,0,658,659,5,19,0,0,659,660,3,44,22,0,
+		660,89,1,0,0,0,661,663,3,94,47,0,662,664,3,92,46,0,663,662,1,0,0,0,663,
+		664,1,0,0,0,664,91,1,0,0,0,665,666,5,61,0,0,666,668,3,94,47,0,667,665,
+		1,0,0,0,668,669,1,0,0,0,669,667,1,0,0,0,669,670,1,0,0,0,670,93,1,0,0,0,
+		671,672,3,96,48,0,672,95,1,0,0,0,673,679,3,98,49,0,674,675,6,48,-1,0,675,
+		676,7,1,0,0,676,678,3,98,49,0,677,674,1,0,0,0,678,681,1,0,0,0,679,677,
+		1,0,0,0,679,680,1,0,0,0,680,97,1,0,0,0,681,679,1,0,0,0,682,684,7,2,0,0,
+		683,682,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,688,
+		1,0,0,0,687,685,1,0,0,0,688,697,6,49,-1,0,689,698,7,3,0,0,690,698,3,100,
+		50,0,691,698,3,102,51,0,692,698,3,58,29,0,693,698,3,76,38,0,694,698,3,
+		70,35,0,695,698,3,72,36,0,696,698,3,80,40,0,697,689,1,0,0,0,697,690,1,
+		0,0,0,697,691,1,0,0,0,697,692,1,0,0,0,697,693,1,0,0,0,697,694,1,0,0,0,
+		697,695,1,0,0,0,697,696,1,0,0,0,698,699,1,0,0,0,699,710,6,49,-1,0,700,
+		705,3,106,53,0,701,705,3,108,54,0,702,705,3,114,57,0,703,705,3,116,58,
+		0,704,700,1,0,0,0,704,701,1,0,0,0,704,702,1,0,0,0,704,703,1,0,0,0,705,
+		706,1,0,0,0,706,707,6,49,-1,0,707,709,1,0,0,0,708,704,1,0,0,0,709,712,
+		1,0,0,0,710,708,1,0,0,0,710,711,1,0,0,0,711,99,1,0,0,0,712,710,1,0,0,0,
+		713,714,5,7,0,0,714,715,6,50,-1,0,715,716,3,96,48,0,716,717,6,50,-1,0,
+		717,718,5,58,0,0,718,101,1,0,0,0,719,720,3,68,34,0,720,722,6,51,-1,0,721,
+		723,3,104,52,0,722,721,1,0,0,0,722,723,1,0,0,0,723,103,1,0,0,0,724,725,
+		5,69,0,0,725,726,6,52,-1,0,726,727,3,128,64,0,727,728,6,52,-1,0,728,729,
+		5,60,0,0,729,105,1,0,0,0,730,738,5,40,0,0,731,739,5,1,0,0,732,735,5,7,
+		0,0,733,736,5,90,0,0,734,736,3,44,22,0,735,733,1,0,0,0,735,734,1,0,0,0,
+		736,737,1,0,0,0,737,739,5,58,0,0,738,731,1,0,0,0,738,732,1,0,0,0,739,107,
+		1,0,0,0,740,741,5,38,0,0,741,757,6,54,-1,0,742,754,3,96,48,0,743,755,3,
+		110,55,0,744,745,5,61,0,0,745,747,3,44,22,0,746,744,1,0,0,0,747,750,1,
+		0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,752,1,0,0,0,750,748,1,0,0,0,
+		751,753,5,64,0,0,752,751,1,0,0,0,752,753,1,0,0,0,753,755,1,0,0,0,754,743,
+		1,0,0,0,754,748,1,0,0,0,755,758,1,0,0,0,756,758,3,110,55,0,757,742,1,0,
+		0,0,757,756,1,0,0,0,758,759,1,0,0,0,759,760,6,54,-1,0,760,761,5,59,0,0,
+		761,109,1,0,0,0,762,764,5,63,0,0,763,765,3,94,47,0,764,763,1,0,0,0,764,
+		765,1,0,0,0,765,767,1,0,0,0,766,768,3,112,56,0,767,766,1,0,0,0,767,768,
+		1,0,0,0,768,111,1,0,0,0,769,771,5,63,0,0,770,772,3,94,47,0,771,770,1,0,
+		0,0,771,772,1,0,0,0,772,113,1,0,0,0,773,774,5,37,0,0,774,789,6,57,-1,0,
+		775,780,3,96,48,0,776,777,5,61,0,0,777,779,3,96,48,0,778,776,1,0,0,0,779,
+		782,1,0,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,784,1,0,0,0,782,780,1,
+		0,0,0,783,785,5,67,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,787,1,0,0,0,
+		786,788,5,64,0,0,787,786,1,0,0,0,787,788,1,0,0,0,788,790,1,0,0,0,789,775,
+		1,0,0,0,789,790,1,0,0,0,790,791,1,0,0,0,791,792,6,57,-1,0,792,793,5,58,
+		0,0,793,115,1,0,0,0,794,795,5,39,0,0,795,796,3,120,60,0,796,797,5,60,0,
+		0,797,117,1,0,0,0,798,799,5,57,0,0,799,800,3,120,60,0,800,801,5,60,0,0,
+		801,119,1,0,0,0,802,814,6,60,-1,0,803,808,3,122,61,0,804,805,5,61,0,0,
+		805,807,3,122,61,0,806,804,1,0,0,0,807,810,1,0,0,0,808,806,1,0,0,0,808,
+		809,1,0,0,0,809,812,1,0,0,0,810,808,1,0,0,0,811,813,5,64,0,0,812,811,1,
+		0,0,0,812,813,1,0,0,0,813,815,1,0,0,0,814,803,1,0,0,0,814,815,1,0,0,0,
+		815,816,1,0,0,0,816,817,6,60,-1,0,817,121,1,0,0,0,818,821,3,94,47,0,819,
+		821,3,118,59,0,820,818,1,0,0,0,820,819,1,0,0,0,821,823,1,0,0,0,822,824,
+		3,124,62,0,823,822,1,0,0,0,823,824,1,0,0,0,824,123,1,0,0,0,825,828,5,63,
+		0,0,826,829,3,94,47,0,827,829,3,118,59,0,828,826,1,0,0,0,828,827,1,0,0,
+		0,829,125,1,0,0,0,830,831,5,57,0,0,831,832,3,128,64,0,832,833,5,60,0,0,
+		833,127,1,0,0,0,834,836,3,130,65,0,835,834,1,0,0,0,835,836,1,0,0,0,836,
+		843,1,0,0,0,837,839,5,62,0,0,838,840,3,130,65,0,839,838,1,0,0,0,839,840,
+		1,0,0,0,840,842,1,0,0,0,841,837,1,0,0,0,842,845,1,0,0,0,843,841,1,0,0,
+		0,843,844,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,846,848,5,65,0,0,847,
+		846,1,0,0,0,847,848,1,0,0,0,848,129,1,0,0,0,849,863,3,12,6,0,850,863,3,
+		22,11,0,851,863,3,16,8,0,852,863,3,132,66,0,853,863,3,146,73,0,854,863,
+		3,148,74,0,855,863,3,150,75,0,856,863,3,152,76,0,857,863,3,126,63,0,858,
+		863,3,154,77,0,859,863,3,162,81,0,860,863,3,168,84,0,861,863,3,172,86,
+		0,862,849,1,0,0,0,862,850,1,0,0,0,862,851,1,0,0,0,862,852,1,0,0,0,862,
+		853,1,0,0,0,862,854,1,0,0,0,862,855,1,0,0,0,862,856,1,0,0,0,862,857,1,
+		0,0,0,862,858,1,0,0,0,862,859,1,0,0,0,862,860,1,0,0,0,862,861,1,0,0,0,
+		863,131,1,0,0,0,864,869,3,90,45,0,865,870,3,136,68,0,866,870,3,138,69,
+		0,867,870,3,142,71,0,868,870,3,144,72,0,869,865,1,0,0,0,869,866,1,0,0,
+		0,869,867,1,0,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,133,1,0,0,0,871,
+		875,3,90,45,0,872,876,3,138,69,0,873,876,3,142,71,0,874,876,3,144,72,0,
+		875,872,1,0,0,0,875,873,1,0,0,0,875,874,1,0,0,0,875,876,1,0,0,0,876,135,
+		1,0,0,0,877,879,5,63,0,0,878,880,3,130,65,0,879,878,1,0,0,0,879,880,1,
+		0,0,0,880,137,1,0,0,0,881,884,7,4,0,0,882,885,3,140,70,0,883,885,3,90,
+		45,0,884,882,1,0,0,0,884,883,1,0,0,0,885,889,1,0,0,0,886,887,7,5,0,0,887,
+		889,3,90,45,0,888,881,1,0,0,0,888,886,1,0,0,0,889,139,1,0,0,0,890,891,
+		5,86,0,0,891,892,3,94,47,0,892,141,1,0,0,0,893,894,5,41,0,0,894,895,3,
+		94,47,0,895,143,1,0,0,0,896,897,7,6,0,0,897,145,1,0,0,0,898,899,5,81,0,
+		0,899,900,3,96,48,0,900,147,1,0,0,0,901,902,5,77,0,0,902,903,3,96,48,0,
+		903,149,1,0,0,0,904,906,5,87,0,0,905,907,3,90,45,0,906,905,1,0,0,0,906,
+		907,1,0,0,0,907,151,1,0,0,0,908,910,7,7,0,0,909,911,5,1,0,0,910,909,1,
+		0,0,0,910,911,1,0,0,0,911,914,1,0,0,0,912,914,5,79,0,0,913,908,1,0,0,0,
+		913,912,1,0,0,0,914,153,1,0,0,0,915,916,5,83,0,0,916,917,3,158,79,0,917,
+		921,3,126,63,0,918,920,3,156,78,0,919,918,1,0,0,0,920,923,1,0,0,0,921,
+		919,1,0,0,0,921,922,1,0,0,0,922,926,1,0,0,0,923,921,1,0,0,0,924,925,5,
+		78,0,0,925,927,3,126,63,0,926,924,1,0,0,0,926,927,1,0,0,0,927,155,1,0,
+		0,0,928,929,5,71,0,0,929,930,5,83,0,0,930,931,3,158,79,0,931,932,3,126,
+		63,0,932,157,1,0,0,0,933,935,6,79,-1,0,934,936,3,160,80,0,935,934,1,0,
+		0,0,935,936,1,0,0,0,936,941,1,0,0,0,937,939,5,62,0,0,938,940,3,160,80,
+		0,939,938,1,0,0,0,939,940,1,0,0,0,940,942,1,0,0,0,941,937,1,0,0,0,941,
+		942,1,0,0,0,942,943,1,0,0,0,943,944,6,79,-1,0,944,159,1,0,0,0,945,949,
+		3,90,45,0,946,950,3,138,69,0,947,950,3,142,71,0,948,950,3,144,72,0,949,
+		946,1,0,0,0,949,947,1,0,0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,161,1,
+		0,0,0,951,952,5,89,0,0,952,953,3,158,79,0,953,957,5,57,0,0,954,956,3,164,
+		82,0,955,954,1,0,0,0,956,959,1,0,0,0,957,955,1,0,0,0,957,958,1,0,0,0,958,
+		960,1,0,0,0,959,957,1,0,0,0,960,961,5,60,0,0,961,163,1,0,0,0,962,963,5,
+		73,0,0,963,968,3,166,83,0,964,965,5,61,0,0,965,967,3,166,83,0,966,964,
+		1,0,0,0,967,970,1,0,0,0,968,966,1,0,0,0,968,969,1,0,0,0,969,973,1,0,0,
+		0,970,968,1,0,0,0,971,973,5,76,0,0,972,962,1,0,0,0,972,971,1,0,0,0,973,
+		974,1,0,0,0,974,975,5,63,0,0,975,976,3,128,64,0,976,165,1,0,0,0,977,978,
+		6,83,-1,0,978,979,3,96,48,0,979,167,1,0,0,0,980,981,5,88,0,0,981,985,5,
+		57,0,0,982,984,3,170,85,0,983,982,1,0,0,0,984,987,1,0,0,0,985,983,1,0,
+		0,0,985,986,1,0,0,0,986,988,1,0,0,0,987,985,1,0,0,0,988,989,5,60,0,0,989,
+		169,1,0,0,0,990,991,5,73,0,0,991,994,3,134,67,0,992,994,5,76,0,0,993,990,
+		1,0,0,0,993,992,1,0,0,0,994,995,1,0,0,0,995,996,5,63,0,0,996,997,3,128,
+		64,0,997,171,1,0,0,0,998,999,5,80,0,0,999,1000,3,174,87,0,1000,1001,3,
+		126,63,0,1001,173,1,0,0,0,1002,1009,6,87,-1,0,1003,1010,3,140,70,0,1004,
+		1006,3,160,80,0,1005,1007,3,176,88,0,1006,1005,1,0,0,0,1006,1007,1,0,0,
+		0,1007,1010,1,0,0,0,1008,1010,3,176,88,0,1009,1003,1,0,0,0,1009,1004,1,
+		0,0,0,1009,1008,1,0,0,0,1009,1010,1,0,0,0,1010,1011,1,0,0,0,1011,1012,
+		6,87,-1,0,1012,175,1,0,0,0,1013,1015,5,62,0,0,1014,1016,3,94,47,0,1015,
+		1014,1,0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1019,5,62,0,0,1018,
+		1020,3,134,67,0,1019,1018,1,0,0,0,1019,1020,1,0,0,0,1020,177,1,0,0,0,136,
+		185,193,203,219,223,225,228,231,239,249,253,255,258,265,269,272,282,286,
+		288,291,298,302,305,318,322,324,327,332,335,341,346,350,353,366,370,377,
+		384,389,398,402,404,411,418,424,433,439,443,446,458,462,475,479,495,502,
+		506,516,521,523,529,539,549,565,569,571,578,584,591,595,598,607,611,613,
+		620,624,627,632,635,641,646,649,656,663,669,679,685,697,704,710,722,735,
+		738,748,752,754,757,764,767,771,780,784,787,789,808,812,814,820,823,828,
+		835,839,843,847,862,869,875,879,884,888,906,910,913,921,926,935,939,941,
+		949,957,968,972,985,993,1006,1009,1015,1019
 	};
 
 	public static readonly ATN _ATN =

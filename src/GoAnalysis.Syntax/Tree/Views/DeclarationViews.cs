@@ -10,14 +10,31 @@ public readonly record struct SourceFileSyntax(SyntaxNode Node) : ISyntaxView<So
     /// <inheritdoc/>
     public static SourceFileSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The package clause.</summary>
+    /// <summary>The package clause; no node when it is missing.</summary>
     public SyntaxNode PackageClause => Node.FirstOf(SyntaxKind.PackageClause);
 
     /// <summary>The name of the package; no node when the clause is broken.</summary>
     public SyntaxNode PackageName => PackageClause.Exists ? PackageClause.Children.First : default;
 
-    /// <summary>Imports and declarations in source order.</summary>
+    /// <summary>The imports of all import declarations, in source order. https://go.dev/ref/spec#Import_declarations</summary>
+    public DescendantList<ImportSpecSyntax> Imports => Node.Descendants<ImportSpecSyntax>();
+
+    /// <summary>Import declarations and top-level declarations in source order.</summary>
     public SyntaxNodeList Declarations => Node.ChildrenFrom(PackageClause.Exists ? PackageClause.EndToken : Node.FirstToken);
+}
+
+/// <summary>A package clause. https://go.dev/ref/spec#Package_clause</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct PackageClauseSyntax(SyntaxNode Node) : ISyntaxView<PackageClauseSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.PackageClause;
+
+    /// <inheritdoc/>
+    public static PackageClauseSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The name of the package; no node when it is missing.</summary>
+    public SyntaxNode Name => Node.Children.First;
 }
 
 /// <summary>One import. https://go.dev/ref/spec#Import_declarations</summary>
@@ -39,11 +56,14 @@ public readonly record struct ImportSpecSyntax(SyntaxNode Node) : ISyntaxView<Im
     /// <summary>The string literal of the path; no node when it is missing.</summary>
     public SyntaxNode Path => Node.Children.Last is { Kind: SyntaxKind.BasicLiteral } path ? path : default;
 
-    /// <summary>The import path itself.</summary>
+    /// <summary>The import path, unquoted; empty when it is missing.</summary>
     public string PathValue => Path.Exists ? GoString.Unquote(Path.Text) : "";
 }
 
-/// <summary>An import, const, var or type declaration with one specification or a group in parentheses.</summary>
+/// <summary>
+/// An import, const, var or type declaration with one specification or a group in parentheses.
+/// https://go.dev/ref/spec#Declarations_and_scope
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct DeclarationGroupSyntax(SyntaxNode Node) : ISyntaxView<DeclarationGroupSyntax>
 {
@@ -53,14 +73,20 @@ public readonly record struct DeclarationGroupSyntax(SyntaxNode Node) : ISyntaxV
     /// <inheritdoc/>
     public static DeclarationGroupSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The specifications.</summary>
+    /// <summary>
+    /// The specifications: <see cref="SyntaxKind.ImportSpec"/>, <see cref="SyntaxKind.ConstSpec"/>, <see cref="SyntaxKind.VarSpec"/>
+    /// or <see cref="SyntaxKind.TypeSpec"/>.
+    /// </summary>
     public SyntaxNodeList Specs => Node.Children;
 
     /// <summary>Whether they stand in parentheses.</summary>
     public bool IsGrouped => Node.Token(Node.FirstToken + 1).Kind == TokenKind.LeftParen;
 }
 
-/// <summary>One line of constants or variables. https://go.dev/ref/spec#Constant_declarations</summary>
+/// <summary>
+/// One line of constants or variables. https://go.dev/ref/spec#Constant_declarations and
+/// https://go.dev/ref/spec#Variable_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ValueSpecSyntax(SyntaxNode Node) : ISyntaxView<ValueSpecSyntax>
 {
@@ -70,13 +96,13 @@ public readonly record struct ValueSpecSyntax(SyntaxNode Node) : ISyntaxView<Val
     /// <inheritdoc/>
     public static ValueSpecSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The names.</summary>
-    public SyntaxNodeList Names => new(Node, Node.FirstToken, EndOfNames);
+    /// <summary>The names, each an <see cref="SyntaxKind.Identifier"/>; at least one.</summary>
+    public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, EndOfNames);
 
     /// <summary>The type; no node when it is left out.</summary>
-    public SyntaxNode Type => new SyntaxNodeList(Node, EndOfNames, AssignToken < 0 ? Node.EndToken : AssignToken).First;
+    public SyntaxNode Type => Node.ChildrenBetween(EndOfNames, AssignToken < 0 ? Node.EndToken : AssignToken).First;
 
-    /// <summary>The values behind <c>=</c>.</summary>
+    /// <summary>The expressions behind <c>=</c>; none where it is left out.</summary>
     public SyntaxNodeList Values => AssignToken < 0 ? default : Node.ChildrenFrom(AssignToken + 1);
 
     /// <summary>Index behind the last name.</summary>
@@ -96,7 +122,7 @@ public readonly record struct TypeSpecSyntax(SyntaxNode Node) : ISyntaxView<Type
     /// <inheritdoc/>
     public static TypeSpecSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.Children.First;
 
     /// <summary>The type parameters; no node when there are none.</summary>
@@ -105,11 +131,13 @@ public readonly record struct TypeSpecSyntax(SyntaxNode Node) : ISyntaxView<Type
     /// <summary>Whether it is an alias: <c>type A = B</c>.</summary>
     public bool IsAlias => SyntaxFacts.DirectToken(Node, Node.FirstToken + 1, TokenKind.Assign) >= 0;
 
-    /// <summary>The type.</summary>
+    /// <summary>The type that is given the name.</summary>
     public SyntaxNode Type => Node.Children.Last;
 }
 
-/// <summary>A function or method. https://go.dev/ref/spec#Function_declarations</summary>
+/// <summary>
+/// A function or method. https://go.dev/ref/spec#Function_declarations and https://go.dev/ref/spec#Method_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISyntaxView<FunctionDeclarationSyntax>
 {
@@ -122,13 +150,13 @@ public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISynt
     /// <summary>The receiver in parentheses; no node for a function.</summary>
     public SyntaxNode Receiver => Node.Kind == SyntaxKind.MethodDeclaration ? Node.Children.First : default;
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.FirstOf(SyntaxKind.Identifier);
 
     /// <summary>The type parameters; no node when there are none.</summary>
     public SyntaxNode TypeParameters => Node.FirstOf(SyntaxKind.TypeParameterList);
 
-    /// <summary>The parameters.</summary>
+    /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
     public SyntaxNode Parameters => Node.ChildrenFrom(Name.EndToken).FirstOf(SyntaxKind.ParameterList);
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
@@ -136,6 +164,20 @@ public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISynt
 
     /// <summary>The body; no node for a function that is implemented elsewhere.</summary>
     public SyntaxNode Body => Node.Children.Last is { Kind: SyntaxKind.Block } body ? body : default;
+}
+
+/// <summary>Type parameters in brackets. https://go.dev/ref/spec#Type_parameter_declarations</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct TypeParameterListSyntax(SyntaxNode Node) : ISyntaxView<TypeParameterListSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.TypeParameterList;
+
+    /// <inheritdoc/>
+    public static TypeParameterListSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The type parameters, a <see cref="SyntaxKind.TypeParameterDeclaration"/> for those that share a constraint.</summary>
+    public SyntaxNodeList Parameters => Node.Children;
 }
 
 /// <summary>Type parameters that share a constraint. https://go.dev/ref/spec#Type_parameter_declarations</summary>
@@ -148,14 +190,28 @@ public readonly record struct TypeParameterDeclarationSyntax(SyntaxNode Node) : 
     /// <inheritdoc/>
     public static TypeParameterDeclarationSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The names.</summary>
-    public SyntaxNodeList Names => new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node));
+    /// <summary>The names, each an <see cref="SyntaxKind.Identifier"/>.</summary>
+    public SyntaxNodeList Names => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
-    /// <summary>The constraint.</summary>
+    /// <summary>The constraint: a type, <c>~T</c> or a union. https://go.dev/ref/spec#Type_constraints</summary>
     public SyntaxNode Constraint => Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
 }
 
-/// <summary>Parameters that share a type, or one type without a name. https://go.dev/ref/spec#Parameters</summary>
+/// <summary>A receiver, parameters or results in parentheses. https://go.dev/ref/spec#Function_types</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct ParameterListSyntax(SyntaxNode Node) : ISyntaxView<ParameterListSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.ParameterList;
+
+    /// <inheritdoc/>
+    public static ParameterListSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>The parameters, a <see cref="SyntaxKind.ParameterDeclaration"/> for those that share a type.</summary>
+    public SyntaxNodeList Parameters => Node.Children;
+}
+
+/// <summary>Parameters that share a type, or one type without a name. https://go.dev/ref/spec#Function_types</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ParameterDeclarationSyntax(SyntaxNode Node) : ISyntaxView<ParameterDeclarationSyntax>
 {
@@ -169,7 +225,7 @@ public readonly record struct ParameterDeclarationSyntax(SyntaxNode Node) : ISyn
     public bool HasNames => (Node.Flags & NodeFlags.HasNames) != 0;
 
     /// <summary>The names; none when only a type is given.</summary>
-    public SyntaxNodeList Names => HasNames ? new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node)) : default;
+    public SyntaxNodeList Names => HasNames ? Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node)) : default;
 
     /// <summary>The type, a <see cref="SyntaxKind.VariadicType"/> for the last of a variadic function.</summary>
     public SyntaxNode Type => HasNames ? Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First : Node.Children.First;
@@ -189,12 +245,12 @@ public readonly record struct FieldDeclarationSyntax(SyntaxNode Node) : ISyntaxV
     public bool IsEmbedded => (Node.Flags & NodeFlags.HasNames) == 0;
 
     /// <summary>The names; none for an embedded field.</summary>
-    public SyntaxNodeList Names => IsEmbedded ? default : new(Node, Node.FirstToken, SyntaxFacts.EndOfNames(Node));
+    public SyntaxNodeList Names => IsEmbedded ? default : Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.EndOfNames(Node));
 
-    /// <summary>The type.</summary>
+    /// <summary>The type; of an embedded field the type name, <c>*</c> and type arguments included.</summary>
     public SyntaxNode Type => IsEmbedded ? Node.Children.First : Node.ChildrenFrom(SyntaxFacts.EndOfNames(Node)).First;
 
-    /// <summary>The tag; no node when there is none.</summary>
+    /// <summary>The tag, a string literal; no node when there is none.</summary>
     public SyntaxNode Tag => Node.RawKind(Node.EndToken - 1) == TokenKind.String ? Node.Children.Last : default;
 }
 
@@ -208,12 +264,29 @@ public readonly record struct MethodElementSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static MethodElementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Name => Node.Children.First;
 
-    /// <summary>The parameters.</summary>
+    /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
     public SyntaxNode Parameters => Node.FirstOf(SyntaxKind.ParameterList);
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
     public SyntaxNode Result => SyntaxFacts.Result(Node, Parameters);
+}
+
+/// <summary>An embedded interface, a type or a union of types in an interface. https://go.dev/ref/spec#Interface_types</summary>
+/// <param name="Node">The node.</param>
+public readonly record struct TypeElementSyntax(SyntaxNode Node) : ISyntaxView<TypeElementSyntax>
+{
+    /// <inheritdoc/>
+    public static bool Accepts(SyntaxKind kind) => kind is SyntaxKind.TypeElement;
+
+    /// <inheritdoc/>
+    public static TypeElementSyntax Create(SyntaxNode node) => new(node);
+
+    /// <summary>
+    /// The type, <c>~T</c> as a <see cref="SyntaxKind.UnaryExpression"/>, or a union as a
+    /// <see cref="SyntaxKind.BinaryExpression"/>.
+    /// </summary>
+    public SyntaxNode Type => Node.Children.First;
 }

@@ -1,6 +1,6 @@
 namespace GoAnalysis.Syntax;
 
-/// <summary>An expression or type in parentheses.</summary>
+/// <summary>An expression or type in parentheses. https://go.dev/ref/spec#Operands</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct ParenthesizedExpressionSyntax(SyntaxNode Node) : ISyntaxView<ParenthesizedExpressionSyntax>
 {
@@ -10,11 +10,13 @@ public readonly record struct ParenthesizedExpressionSyntax(SyntaxNode Node) : I
     /// <inheritdoc/>
     public static ParenthesizedExpressionSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>What stands inside.</summary>
+    /// <summary>The expression or type between the parentheses.</summary>
     public SyntaxNode Expression => Node.Children.First;
 }
 
-/// <summary>A selector or qualified identifier. https://go.dev/ref/spec#Selectors</summary>
+/// <summary>
+/// A selector or qualified identifier. https://go.dev/ref/spec#Selectors and https://go.dev/ref/spec#Qualified_identifiers
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISyntaxView<SelectorExpressionSyntax>
 {
@@ -27,11 +29,16 @@ public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISynta
     /// <summary>What stands before the period.</summary>
     public SyntaxNode Operand => Node.Children.First;
 
-    /// <summary>The identifier behind the period.</summary>
-    public SyntaxNode Selector => new(Node.Tree, ~(Node.EndToken - 1));
+    /// <summary>The identifier behind the period; no node when it is missing.</summary>
+    public SyntaxNode Selector => Node.RawKind(Node.EndToken - 1) == TokenKind.Identifier && Node.EndToken - 1 > Node.FirstToken
+        ? new(Node.Tree, ~(Node.EndToken - 1))
+        : default;
 }
 
-/// <summary>An index expression or an instantiation. https://go.dev/ref/spec#Index_expressions</summary>
+/// <summary>
+/// An index expression or an instantiation. https://go.dev/ref/spec#Index_expressions and
+/// https://go.dev/ref/spec#Instantiations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct IndexExpressionSyntax(SyntaxNode Node) : ISyntaxView<IndexExpressionSyntax>
 {
@@ -44,7 +51,7 @@ public readonly record struct IndexExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     /// <summary>What stands before the bracket.</summary>
     public SyntaxNode Operand => Node.Children.First;
 
-    /// <summary>The index or the type arguments.</summary>
+    /// <summary>The index, or the type arguments, of which there can be several.</summary>
     public SyntaxNodeList Indices => Node.ChildrenFrom(Operand.EndToken);
 }
 
@@ -62,10 +69,10 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The low index; no node when it is left out.</summary>
-    public SyntaxNode Low => new SyntaxNodeList(Node, Operand.EndToken, FirstColon).First;
+    public SyntaxNode Low => Node.ChildrenBetween(Operand.EndToken, FirstColon).First;
 
     /// <summary>The high index; no node when it is left out.</summary>
-    public SyntaxNode High => new SyntaxNodeList(Node, FirstColon, IsFull ? SecondColon : Node.EndToken).First;
+    public SyntaxNode High => Node.ChildrenBetween(FirstColon, IsFull ? SecondColon : Node.EndToken).First;
 
     /// <summary>The capacity index of <c>x[low:high:max]</c>; no node when it is left out.</summary>
     public SyntaxNode Maximum => IsFull ? Node.ChildrenFrom(SecondColon).First : default;
@@ -93,11 +100,13 @@ public readonly record struct TypeAssertExpressionSyntax(SyntaxNode Node) : ISyn
     /// <summary>What stands before the period.</summary>
     public SyntaxNode Operand => Node.Children.First;
 
-    /// <summary>The type; no node for <c>x.(type)</c>.</summary>
+    /// <summary>The type; no node for <c>x.(type)</c> of a type switch.</summary>
     public SyntaxNode Type => Node.Children[1];
 }
 
-/// <summary>A call or conversion. https://go.dev/ref/spec#Calls</summary>
+/// <summary>
+/// A call or conversion, which look alike. https://go.dev/ref/spec#Calls and https://go.dev/ref/spec#Conversions
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxView<CallExpressionSyntax>
 {
@@ -107,17 +116,19 @@ public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxVie
     /// <inheritdoc/>
     public static CallExpressionSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>What is called.</summary>
+    /// <summary>What is called, or the type that is converted to.</summary>
     public SyntaxNode Function => Node.Children.First;
 
-    /// <summary>The arguments.</summary>
+    /// <summary>The arguments, a type among them for <c>make</c> and <c>new</c>.</summary>
     public SyntaxNodeList Arguments => Node.ChildrenFrom(Function.EndToken);
 
-    /// <summary>Whether the last argument is followed by <c>...</c>.</summary>
+    /// <summary>Whether the last argument is followed by <c>...</c>. https://go.dev/ref/spec#Passing_arguments_to_..._parameters</summary>
     public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Function.EndToken, TokenKind.Ellipsis) >= 0;
 }
 
-/// <summary>An indirection or a pointer type.</summary>
+/// <summary>
+/// An indirection or a pointer type. https://go.dev/ref/spec#Address_operators and https://go.dev/ref/spec#Pointer_types
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct StarExpressionSyntax(SyntaxNode Node) : ISyntaxView<StarExpressionSyntax>
 {
@@ -141,10 +152,10 @@ public readonly record struct UnaryExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static UnaryExpressionSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The operator.</summary>
+    /// <summary>The operator: <c>+</c>, <c>-</c>, <c>!</c>, <c>^</c>, <c>&amp;</c>, <c>&lt;-</c> or, in constraints, <c>~</c>.</summary>
     public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(Node.FirstToken));
 
-    /// <summary>The operand.</summary>
+    /// <summary>What stands behind the operator.</summary>
     public SyntaxNode Operand => Node.Children.First;
 }
 
@@ -161,14 +172,14 @@ public readonly record struct BinaryExpressionSyntax(SyntaxNode Node) : ISyntaxV
     /// <summary>The left operand.</summary>
     public SyntaxNode Left => Node.Children.First;
 
-    /// <summary>The operator.</summary>
+    /// <summary>The operator, such as <see cref="TokenKind.Add"/>; <see cref="TokenKind.Or"/> for a union.</summary>
     public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(Left.EndToken));
 
     /// <summary>The right operand.</summary>
     public SyntaxNode Right => Node.ChildrenFrom(Left.EndToken).First;
 }
 
-/// <summary>A keyed element of a composite literal.</summary>
+/// <summary>A keyed element of a composite literal. https://go.dev/ref/spec#Composite_literals</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct KeyValueExpressionSyntax(SyntaxNode Node) : ISyntaxView<KeyValueExpressionSyntax>
 {
@@ -178,10 +189,10 @@ public readonly record struct KeyValueExpressionSyntax(SyntaxNode Node) : ISynta
     /// <inheritdoc/>
     public static KeyValueExpressionSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The key.</summary>
+    /// <summary>The key: a field's name, an index, or a map's key, which can be a literal without its type.</summary>
     public SyntaxNode Key => Node.Children.First;
 
-    /// <summary>The value.</summary>
+    /// <summary>The value, which can be a literal without its type.</summary>
     public SyntaxNode Value => Node.Children[1];
 }
 
@@ -198,7 +209,7 @@ public readonly record struct CompositeLiteralSyntax(SyntaxNode Node) : ISyntaxV
     /// <summary>The type; no node where it is elided inside another literal.</summary>
     public SyntaxNode Type => Node.RawKind(Node.FirstToken) == TokenKind.LeftBrace ? default : Node.Children.First;
 
-    /// <summary>The elements.</summary>
+    /// <summary>The elements, a <see cref="SyntaxKind.KeyValueExpression"/> for one with a key.</summary>
     public SyntaxNodeList Elements => Type.Exists ? Node.ChildrenFrom(Type.EndToken) : Node.Children;
 }
 
@@ -212,9 +223,9 @@ public readonly record struct FunctionLiteralSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static FunctionLiteralSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>Its type.</summary>
+    /// <summary>Its signature, a <see cref="SyntaxKind.FunctionType"/>.</summary>
     public SyntaxNode Type => Node.Children.First;
 
-    /// <summary>Its body.</summary>
+    /// <summary>Its body, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.Children[1];
 }

@@ -1,6 +1,6 @@
 namespace GoAnalysis.Syntax;
 
-/// <summary>A block. https://go.dev/ref/spec#Blocks</summary>
+/// <summary>A block, a function's body included. https://go.dev/ref/spec#Blocks</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct BlockSyntax(SyntaxNode Node) : ISyntaxView<BlockSyntax>
 {
@@ -12,6 +12,9 @@ public readonly record struct BlockSyntax(SyntaxNode Node) : ISyntaxView<BlockSy
 
     /// <summary>The statements.</summary>
     public SyntaxNodeList Statements => Node.Children;
+
+    /// <summary>Whether statements stand there that <see cref="GoParseMode.DeclarationsOnly"/> has left out.</summary>
+    public bool IsSkipped => Node.EndToken - Node.FirstToken == 2 && Node.Tree.FindSkipped(Node.Start).Start == Node.Start + 1;
 }
 
 /// <summary>A labelled statement. https://go.dev/ref/spec#Labeled_statements</summary>
@@ -24,7 +27,7 @@ public readonly record struct LabeledStatementSyntax(SyntaxNode Node) : ISyntaxV
     /// <inheritdoc/>
     public static LabeledStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The label.</summary>
+    /// <summary>The label, an <see cref="SyntaxKind.Identifier"/>.</summary>
     public SyntaxNode Label => Node.Children.First;
 
     /// <summary>The statement; no node for an empty one.</summary>
@@ -79,7 +82,10 @@ public readonly record struct IncDecStatementSyntax(SyntaxNode Node) : ISyntaxVi
     public bool IsIncrement => Node.RawKind(Node.EndToken - 1) == TokenKind.Increment;
 }
 
-/// <summary>An assignment or a short variable declaration. https://go.dev/ref/spec#Assignment_statements</summary>
+/// <summary>
+/// An assignment or a short variable declaration. https://go.dev/ref/spec#Assignment_statements and
+/// https://go.dev/ref/spec#Short_variable_declarations
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<AssignmentSyntax>
 {
@@ -89,20 +95,20 @@ public readonly record struct AssignmentSyntax(SyntaxNode Node) : ISyntaxView<As
     /// <inheritdoc/>
     public static AssignmentSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The targets.</summary>
-    public SyntaxNodeList Left => new(Node, Node.FirstToken, OperatorToken);
+    /// <summary>What is assigned to; for <c>:=</c> identifiers.</summary>
+    public SyntaxNodeList Left => Node.ChildrenBetween(Node.FirstToken, OperatorToken);
 
     /// <summary>The operator, such as <c>=</c>, <c>:=</c> or <c>+=</c>.</summary>
     public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(OperatorToken));
 
-    /// <summary>The values.</summary>
+    /// <summary>What is assigned: expressions.</summary>
     public SyntaxNodeList Right => Node.ChildrenFrom(OperatorToken + 1);
 
     /// <summary>Index of the operator.</summary>
     private int OperatorToken => SyntaxFacts.AssignmentOperator(Node);
 }
 
-/// <summary>A go or defer statement. https://go.dev/ref/spec#Go_statements</summary>
+/// <summary>A go or defer statement. https://go.dev/ref/spec#Go_statements and https://go.dev/ref/spec#Defer_statements</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct CallStatementSyntax(SyntaxNode Node) : ISyntaxView<CallStatementSyntax>
 {
@@ -112,7 +118,7 @@ public readonly record struct CallStatementSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static CallStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The call.</summary>
+    /// <summary>The call, a <see cref="SyntaxKind.CallExpression"/>.</summary>
     public SyntaxNode Call => Node.Children.First;
 }
 
@@ -126,11 +132,15 @@ public readonly record struct ReturnStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static ReturnStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The results.</summary>
+    /// <summary>The results: expressions, none for a bare return.</summary>
     public SyntaxNodeList Results => Node.Children;
 }
 
-/// <summary>A break, continue, goto or fallthrough.</summary>
+/// <summary>
+/// A break, continue, goto or fallthrough. https://go.dev/ref/spec#Break_statements,
+/// https://go.dev/ref/spec#Continue_statements, https://go.dev/ref/spec#Goto_statements,
+/// https://go.dev/ref/spec#Fallthrough_statements
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct BranchStatementSyntax(SyntaxNode Node) : ISyntaxView<BranchStatementSyntax>
 {
@@ -140,7 +150,7 @@ public readonly record struct BranchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static BranchStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The label; no node when there is none.</summary>
+    /// <summary>The label, an <see cref="SyntaxKind.Identifier"/>; no node when there is none.</summary>
     public SyntaxNode Label => Node.Children.First;
 }
 
@@ -157,17 +167,20 @@ public readonly record struct IfStatementSyntax(SyntaxNode Node) : ISyntaxView<I
     /// <summary>The statement before the condition; no node when there is none.</summary>
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
-    /// <summary>The condition.</summary>
+    /// <summary>The condition, an expression.</summary>
     public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First;
 
-    /// <summary>What runs if the condition holds.</summary>
+    /// <summary>What runs if the condition holds, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.ChildrenFrom(Condition.EndToken).FirstOf(SyntaxKind.Block);
 
     /// <summary>A block or an if statement; no node when there is no <c>else</c>.</summary>
     public SyntaxNode Else => Node.ChildrenFrom(Body.EndToken).First;
 }
 
-/// <summary>A switch. https://go.dev/ref/spec#Switch_statements</summary>
+/// <summary>
+/// An expression switch or a type switch. https://go.dev/ref/spec#Expression_switches and
+/// https://go.dev/ref/spec#Type_switches
+/// </summary>
 /// <param name="Node">The node.</param>
 public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxView<SwitchStatementSyntax>
 {
@@ -180,10 +193,13 @@ public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <summary>The statement before the tag; no node when there is none.</summary>
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
-    /// <summary>The tag or the type switch guard; no node when there is none.</summary>
+    /// <summary>
+    /// The tag, or the guard of a type switch: <c>x.(type)</c> as an <see cref="SyntaxKind.ExpressionStatement"/> or
+    /// <c>v := x.(type)</c> as a <see cref="SyntaxKind.ShortVariableDeclaration"/>. No node when there is none.
+    /// </summary>
     public SyntaxNode Tag => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Exists: true } tag && tag.Kind != SyntaxKind.CaseClause ? tag : default;
 
-    /// <summary>The cases.</summary>
+    /// <summary>The cases, each a <see cref="SyntaxKind.CaseClause"/>.</summary>
     public SyntaxNodeList Clauses => Node.ChildrenFrom(SyntaxFacts.OpeningBrace(Node));
 }
 
@@ -200,10 +216,10 @@ public readonly record struct CaseClauseSyntax(SyntaxNode Node) : ISyntaxView<Ca
     /// <summary>Whether it is <c>default</c>.</summary>
     public bool IsDefault => Node.RawKind(Node.FirstToken) == TokenKind.Default;
 
-    /// <summary>The expressions or types.</summary>
-    public SyntaxNodeList Expressions => new(Node, Node.FirstToken, SyntaxFacts.ClauseColon(Node));
+    /// <summary>The expressions of a switch, the types of a type switch; none for <c>default</c>.</summary>
+    public SyntaxNodeList Expressions => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node));
 
-    /// <summary>The statements.</summary>
+    /// <summary>The statements behind the colon.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
 }
 
@@ -217,7 +233,7 @@ public readonly record struct SelectStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static SelectStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The cases.</summary>
+    /// <summary>The cases, each a <see cref="SyntaxKind.CommunicationClause"/>.</summary>
     public SyntaxNodeList Clauses => Node.Children;
 }
 
@@ -235,9 +251,9 @@ public readonly record struct CommunicationClauseSyntax(SyntaxNode Node) : ISynt
     public bool IsDefault => Node.RawKind(Node.FirstToken) == TokenKind.Default;
 
     /// <summary>The send or receive; no node for <c>default</c>.</summary>
-    public SyntaxNode Communication => new SyntaxNodeList(Node, Node.FirstToken, SyntaxFacts.ClauseColon(Node)).First;
+    public SyntaxNode Communication => Node.ChildrenBetween(Node.FirstToken, SyntaxFacts.ClauseColon(Node)).First;
 
-    /// <summary>The statements.</summary>
+    /// <summary>The statements behind the colon.</summary>
     public SyntaxNodeList Statements => Node.ChildrenFrom(SyntaxFacts.ClauseColon(Node));
 }
 
@@ -260,7 +276,7 @@ public readonly record struct ForStatementSyntax(SyntaxNode Node) : ISyntaxView<
     /// <summary>The post statement; no node when there is none.</summary>
     public SyntaxNode Post => SyntaxFacts.ForPost(Node);
 
-    /// <summary>The body.</summary>
+    /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.Children.Last;
 }
 
@@ -275,15 +291,15 @@ public readonly record struct RangeStatementSyntax(SyntaxNode Node) : ISyntaxVie
     public static RangeStatementSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>What is assigned to: none, one or two.</summary>
-    public SyntaxNodeList Targets => new(Node, Node.FirstToken, RangeToken);
+    public SyntaxNodeList Targets => Node.ChildrenBetween(Node.FirstToken, RangeToken);
 
     /// <summary>Whether the targets are declared by <c>:=</c>.</summary>
     public bool IsDefinition => Node.RawKind(RangeToken - 1) == TokenKind.Define;
 
-    /// <summary>What is ranged over.</summary>
+    /// <summary>The range expression: what is ranged over.</summary>
     public SyntaxNode Expression => Node.ChildrenFrom(RangeToken).First;
 
-    /// <summary>The body.</summary>
+    /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
     public SyntaxNode Body => Node.Children.Last;
 
     /// <summary>Index of <c>range</c>.</summary>

@@ -44,7 +44,7 @@ public readonly record struct StructTypeSyntax(SyntaxNode Node) : ISyntaxView<St
     /// <inheritdoc/>
     public static StructTypeSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The field declarations.</summary>
+    /// <summary>The fields, a <see cref="SyntaxKind.FieldDeclaration"/> for those that share a type.</summary>
     public SyntaxNodeList Fields => Node.Children;
 }
 
@@ -58,7 +58,7 @@ public readonly record struct InterfaceTypeSyntax(SyntaxNode Node) : ISyntaxView
     /// <inheritdoc/>
     public static InterfaceTypeSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>Method and type elements.</summary>
+    /// <summary>Its elements, each a <see cref="SyntaxKind.MethodElement"/> or a <see cref="SyntaxKind.TypeElement"/>.</summary>
     public SyntaxNodeList Elements => Node.Children;
 }
 
@@ -72,7 +72,7 @@ public readonly record struct FunctionTypeSyntax(SyntaxNode Node) : ISyntaxView<
     /// <inheritdoc/>
     public static FunctionTypeSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The parameters.</summary>
+    /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
     public SyntaxNode Parameters => Node.Children.First;
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
@@ -116,7 +116,7 @@ public readonly record struct ChannelTypeSyntax(SyntaxNode Node) : ISyntaxView<C
     public SyntaxNode Element => Node.Children.First;
 }
 
-/// <summary><c>...T</c> of a last parameter.</summary>
+/// <summary><c>...T</c> of a last parameter. https://go.dev/ref/spec#Function_types</summary>
 /// <param name="Node">The node.</param>
 public readonly record struct VariadicTypeSyntax(SyntaxNode Node) : ISyntaxView<VariadicTypeSyntax>
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GoAnalysis.Conformance.Tests;
 
-/// <summary>What go/parser and go/ast make of a file.</summary>
+/// <summary>What an oracle says of a file.</summary>
 /// <param name="Path">Its path, below the folder if a folder was dumped.</param>
 /// <param name="Lines">The lines of the dump.</param>
 internal sealed record OracleDump(string Path, byte[] Lines)
@@ -12,16 +12,18 @@ internal sealed record OracleDump(string Path, byte[] Lines)
     public bool IsRefused => Lines.AsSpan().SequenceEqual("!reject\n"u8);
 }
 
-/// <summary>The oracle of eng/oracles/goast, built for the test. Set-up installs Go; where it is missing the test fails.</summary>
-internal sealed class GoAstOracle : IDisposable
+/// <summary>A program of eng/oracles that dumps file by file, built for the test. Set-up installs Go; where it is missing the test fails.</summary>
+internal sealed class GoOracle : IDisposable
 {
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("goanalysis-oracle");
     private readonly string program;
 
-    public GoAstOracle()
+    /// <summary>Builds an oracle.</summary>
+    /// <param name="name">Its folder below eng/oracles.</param>
+    public GoOracle(string name)
     {
-        program = Path.Combine(work.FullName, "goast");
-        Run("go", ["build", "-o", program, Checkout.PathOf("eng/oracles/goast/main.go")]);
+        program = Path.Combine(work.FullName, name);
+        Run("go", ["build", "-o", program, Checkout.PathOf($"eng/oracles/{name}/main.go")]);
     }
 
     /// <summary>Dumps files, or all Go files of folders.</summary>
