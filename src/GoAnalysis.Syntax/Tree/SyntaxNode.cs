@@ -99,6 +99,9 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>The children from a token on.</summary>
     internal SyntaxNodeList ChildrenFrom(int token) => new(this, token, EndToken);
 
+    /// <summary>The children behind one of them; none when it is missing from a broken construct.</summary>
+    internal SyntaxNodeList ChildrenBehind(SyntaxNode child) => child.Exists ? ChildrenFrom(child.EndToken) : default;
+
     /// <summary>The first child of a kind; no node when there is none.</summary>
     internal SyntaxNode FirstOf(SyntaxKind kind) => Children.FirstOf(kind);
 

@@ -28,7 +28,7 @@ public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISynta
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The identifier behind the period.</summary>
-    public SyntaxNode Selector => new(Node.Tree, ~(Node.EndToken - 1));
+    public SyntaxNode Selector => SyntaxFacts.Selector(Node);
 }
 
 /// <summary>An index expression or an instantiation. https://go.dev/ref/spec#Index_expressions</summary>
@@ -45,7 +45,7 @@ public readonly record struct IndexExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The index or the type arguments.</summary>
-    public SyntaxNodeList Indices => Node.ChildrenFrom(Operand.EndToken);
+    public SyntaxNodeList Indices => Node.ChildrenBehind(Operand);
 }
 
 /// <summary>A slice expression. https://go.dev/ref/spec#Slice_expressions</summary>
@@ -62,7 +62,7 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The low index; no node when it is left out.</summary>
-    public SyntaxNode Low => new SyntaxNodeList(Node, Operand.EndToken, FirstColon).First;
+    public SyntaxNode Low => Operand.Exists ? new SyntaxNodeList(Node, Operand.EndToken, FirstColon).First : default;
 
     /// <summary>The high index; no node when it is left out.</summary>
     public SyntaxNode High => new SyntaxNodeList(Node, FirstColon, IsFull ? SecondColon : Node.EndToken).First;
@@ -74,7 +74,7 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public bool IsFull => (Node.Flags & NodeFlags.FullSlice) != 0;
 
     /// <summary>Index of the first colon.</summary>
-    private int FirstColon => SyntaxFacts.DirectToken(Node, Operand.EndToken, TokenKind.Colon);
+    private int FirstColon => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Colon);
 
     /// <summary>Index of the second colon.</summary>
     private int SecondColon => SyntaxFacts.DirectToken(Node, FirstColon + 1, TokenKind.Colon);
@@ -111,10 +111,10 @@ public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxVie
     public SyntaxNode Function => Node.Children.First;
 
     /// <summary>The arguments.</summary>
-    public SyntaxNodeList Arguments => Node.ChildrenFrom(Function.EndToken);
+    public SyntaxNodeList Arguments => Node.ChildrenBehind(Function);
 
     /// <summary>Whether the last argument is followed by <c>...</c>.</summary>
-    public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Function.EndToken, TokenKind.Ellipsis) >= 0;
+    public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Ellipsis) >= 0;
 }
 
 /// <summary>An indirection or a pointer type.</summary>
@@ -162,10 +162,10 @@ public readonly record struct BinaryExpressionSyntax(SyntaxNode Node) : ISyntaxV
     public SyntaxNode Left => Node.Children.First;
 
     /// <summary>The operator.</summary>
-    public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(Left.EndToken));
+    public TokenKind Operator => Left.Exists ? TokenFacts.Lexical(Node.RawKind(Left.EndToken)) : TokenKind.Illegal;
 
     /// <summary>The right operand.</summary>
-    public SyntaxNode Right => Node.ChildrenFrom(Left.EndToken).First;
+    public SyntaxNode Right => Node.ChildrenBehind(Left).First;
 }
 
 /// <summary>A keyed element of a composite literal.</summary>

@@ -158,13 +158,13 @@ public readonly record struct IfStatementSyntax(SyntaxNode Node) : ISyntaxView<I
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
     /// <summary>The condition.</summary>
-    public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First;
+    public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Kind: not SyntaxKind.Block } condition ? condition : default;
 
     /// <summary>What runs if the condition holds.</summary>
-    public SyntaxNode Body => Node.ChildrenFrom(Condition.EndToken).FirstOf(SyntaxKind.Block);
+    public SyntaxNode Body => Node.FirstOf(SyntaxKind.Block);
 
     /// <summary>A block or an if statement; no node when there is no <c>else</c>.</summary>
-    public SyntaxNode Else => Node.ChildrenFrom(Body.EndToken).First;
+    public SyntaxNode Else => Node.ChildrenBehind(Body).First;
 }
 
 /// <summary>A switch. https://go.dev/ref/spec#Switch_statements</summary>
@@ -261,7 +261,7 @@ public readonly record struct ForStatementSyntax(SyntaxNode Node) : ISyntaxView<
     public SyntaxNode Post => SyntaxFacts.ForPost(Node);
 
     /// <summary>The body.</summary>
-    public SyntaxNode Body => Node.Children.Last;
+    public SyntaxNode Body => SyntaxFacts.LastBlock(Node);
 }
 
 /// <summary>A for statement with a range clause. https://go.dev/ref/spec#For_range</summary>
@@ -278,13 +278,13 @@ public readonly record struct RangeStatementSyntax(SyntaxNode Node) : ISyntaxVie
     public SyntaxNodeList Targets => new(Node, Node.FirstToken, RangeToken);
 
     /// <summary>Whether the targets are declared by <c>:=</c>.</summary>
-    public bool IsDefinition => Node.RawKind(RangeToken - 1) == TokenKind.Define;
+    public bool IsDefinition => RangeToken > 0 && Node.RawKind(RangeToken - 1) == TokenKind.Define;
 
     /// <summary>What is ranged over.</summary>
     public SyntaxNode Expression => Node.ChildrenFrom(RangeToken).First;
 
     /// <summary>The body.</summary>
-    public SyntaxNode Body => Node.Children.Last;
+    public SyntaxNode Body => SyntaxFacts.LastBlock(Node);
 
     /// <summary>Index of <c>range</c>.</summary>
     private int RangeToken => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Range);
