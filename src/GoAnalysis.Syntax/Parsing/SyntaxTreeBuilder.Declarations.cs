@@ -170,7 +170,9 @@ internal abstract partial class SyntaxTreeBuilder
                     firstBare = firstBare < 0 ? i : firstBare;
                     break;
                 case ParameterShape.TypeOnly:
+                    // What stands between keeps the names before it from belonging to a type behind it.
                     complete = false;
+                    firstBare = -1;
                     break;
                 default:
                     ref var group = ref nodes[entries[i].Node];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <content>Expressions: where the grammar's flat loops become nested nodes.</content>
@@ -14,6 +12,9 @@ internal abstract partial class SyntaxTreeBuilder
 
     /// <summary>In the data of a unary expression, beside the number of its prefixes: its operand has a suffix.</summary>
     private const int HasTail = 1 << 30;
+
+    /// <summary>In the same data: its operand is a type literal in parentheses, or a function type without a body.</summary>
+    private const int IsTypeOperand = 1 << 29;
 
     private readonly List<PendingOperator> operators = [];
 
@@ -121,7 +122,7 @@ internal abstract partial class SyntaxTreeBuilder
             typeEnd = index;
         }
 
-        var prefixes = frame.Data & ~HasTail;
+        var prefixes = frame.Data & ~(HasTail | IsTypeOperand);
         if (prefixes > 0)
         {
             EmitPrefixes(ref frame, prefixes);
@@ -140,22 +141,6 @@ internal abstract partial class SyntaxTreeBuilder
     private void EmitPrefixes(ref Frame frame, int prefixes)
     {
         var outermost = frame.First - prefixes;
-        if (prefixes + depth > maximumDepth)
-        {
-            // At the end of a rule nothing may be thrown; the operators that are too many make no nodes.
-            TooDeep = true;
-            if (recovering)
-            {
-                buffer.Error(tokens[outermost].Start, SyntaxErrorCode.TooDeep, maximumDepth.ToString(CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                Fail();
-            }
-
-            return;
-        }
-
         for (var prefix = frame.First - 1; prefix >= outermost; prefix--)
         {
             switch (KindAt(prefix))
@@ -222,6 +207,7 @@ internal abstract partial class SyntaxTreeBuilder
         if (typeEnd == index - 1)
         {
             typeEnd = index;
+            Top.Data |= IsTypeOperand;
         }
     }
 
@@ -231,6 +217,10 @@ internal abstract partial class SyntaxTreeBuilder
         if (frame.Data == HasBody)
         {
             Emit(SyntaxKind.FunctionLiteral, frame.First, frame.Mark);
+        }
+        else
+        {
+            Top.Data |= IsTypeOperand;
         }
     }
 
@@ -246,7 +236,7 @@ internal abstract partial class SyntaxTreeBuilder
         ref var operand = ref Top;
         if (KindAt(tail.First + 1) == TokenKind.LeftParen)
         {
-            CheckOperand(ref operand, tail.First, takesType: false);
+            CheckOperand(ref operand, takesType: false);
             if (KindAt(tail.First + 2) == TokenKind.Type)
             {
                 typeGuardEnd = index;
@@ -256,7 +246,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
         else
         {
-            CheckOperand(ref operand, tail.First, takesType: true);
+            CheckOperand(ref operand, takesType: true);
             Emit(SyntaxKind.SelectorExpression, operand.First, operand.Mark);
         }
     }
@@ -266,7 +256,7 @@ internal abstract partial class SyntaxTreeBuilder
         depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
-        CheckOperand(ref operand, tail.First, takesType: false);
+        CheckOperand(ref operand, takesType: false);
         if (tail.Data == 0)
         {
             Emit(SyntaxKind.IndexExpression, operand.First, operand.Mark);
@@ -302,7 +292,7 @@ internal abstract partial class SyntaxTreeBuilder
         depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
-        CheckOperand(ref operand, tail.First, takesType: true);
+        CheckOperand(ref operand, takesType: true);
         Emit(SyntaxKind.CallExpression, operand.First, operand.Mark);
     }
 
@@ -313,7 +303,7 @@ internal abstract partial class SyntaxTreeBuilder
     }
 
     /// <summary>At the first suffix of an operand: a type literal takes a call or a selector, and nothing else.</summary>
-    private void CheckOperand(ref Frame operand, int suffix, bool takesType)
+    private void CheckOperand(ref Frame operand, bool takesType)
     {
         if ((operand.Data & HasTail) != 0)
         {
@@ -328,7 +318,8 @@ internal abstract partial class SyntaxTreeBuilder
             return;
         }
 
-        if (takesType ? IsInferredLengthArray(first) : typeEnd == suffix || (kind != TokenKind.LeftParen && (kind != TokenKind.Func || KindAt(suffix - 1) != TokenKind.RightBrace)))
+        var isType = (operand.Data & IsTypeOperand) != 0 || kind is not (TokenKind.LeftParen or TokenKind.Func);
+        if (takesType ? IsInferredLengthArray(first) : isType)
         {
             Refuse(first, takesType ? "expected array length, found '...'" : "expected expression, found a type");
         }
