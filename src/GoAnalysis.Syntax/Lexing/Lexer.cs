@@ -107,7 +107,8 @@ internal sealed unsafe partial class Lexer
 
                 case Start.Letter:
                     p = SkipIdentifierPart(p);
-                    if (*p < 0x80)
+                    // What is not ASCII behind a word mostly goes on with it, but a mark or a stray byte ends a keyword too.
+                    if (*p < 0x80 || SkipUnicodeIdentifier(p, isFirst: false) == p)
                     {
                         kind = KeywordTable.Lookup(start, (int)(p - start));
                         if (kind != TokenKind.Identifier)
