@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace GoAnalysis.Syntax.Fuzz;
+
+/// <summary>Where our verdict differs from that of Go 1.19's parser on purpose (docs/fuzzing.md).</summary>
+internal static partial class Deviations
+{
+    /// <summary>The name of the deviation that explains a difference; null where none does.</summary>
+    /// <param name="go">Go's answer.</param>
+    /// <param name="ours">Our first error; empty for a source that we accept.</param>
+    public static string? Name(GoAnswer go, string ours)
+    {
+        if (ours.StartsWith("nested deeper", StringComparison.Ordinal))
+        {
+            return "deviation: depth";
+        }
+
+        return go.Message.Contains("generic type cannot be alias", StringComparison.Ordinal) ? "deviation: generic aliases" : null;
+    }
+
+    /// <summary>What a message says of one source only: quoted text, and what is found.</summary>
+    [GeneratedRegex("(?<=found ).+|U\\+[0-9A-F]+.*|(?<=path: ).+")]
+    public static partial Regex Particular();
+}
