@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GoAnalysis.Syntax.Fuzz;
@@ -8,15 +9,27 @@ internal static partial class Deviations
     /// <summary>The name of the deviation that explains a difference; null where none does.</summary>
     /// <param name="go">Go's answer.</param>
     /// <param name="ours">Our first error; empty for a source that we accept.</param>
-    public static string? Name(GoAnswer go, string ours)
+    /// <param name="source">The source.</param>
+    public static string? Name(GoAnswer go, string ours, byte[] source)
     {
         if (ours.StartsWith("nested deeper", StringComparison.Ordinal))
         {
             return "deviation: depth";
         }
 
-        return go.Message.Contains("generic type cannot be alias", StringComparison.Ordinal) ? "deviation: generic aliases" : null;
+        if (go.Message.Contains("generic type cannot be alias", StringComparison.Ordinal))
+        {
+            return "deviation: generic alias";
+        }
+
+        return go.IsAccepted && ours == "expected expression, found a type" && LengthOfTypes().IsMatch(Encoding.UTF8.GetString(source))
+            ? "deviation: array length of types"
+            : null;
     }
+
+    /// <summary>A type's name and a bracket with a name and <c>|</c>: type parameters but for what stands behind them.</summary>
+    [GeneratedRegex(@"\w\s*\[\s*\w+\s*\|")]
+    private static partial Regex LengthOfTypes();
 
     /// <summary>What a message says of one source only: quoted text, and what is found.</summary>
     [GeneratedRegex("(?<=found ).+|U\\+[0-9A-F]+.*|(?<=path: ).+")]

@@ -74,7 +74,7 @@ internal sealed class Differential(string oracle, string folder, int seed)
         counts.Cases++;
         if (go.IsAccepted == tree.HasErrors)
         {
-            var deviation = Deviations.Name(go, ours);
+            var deviation = Deviations.Name(go, ours, source);
             counts.Verdicts += deviation is null ? 1 : 0;
             counts.Known += deviation is null ? 0 : 1;
             Note(deviation ?? (go.IsAccepted ? $"only we refuse: {Words(ours)}" : $"only Go refuses: {Words(go.Message)}"), source);
