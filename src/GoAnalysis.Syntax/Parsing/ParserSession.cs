@@ -117,19 +117,17 @@ internal sealed class ParserSession
     }
 
     /// <summary>
-    /// The next token that starts a declaration at the start of a line, where gofmt puts them and nothing else. Before the
-    /// place where the parser gave up only <c>func</c> counts, which nobody puts there inside a function: a method behind
-    /// an unclosed block reads as a function literal for a while. Anywhere in a line, a function with a name is a
-    /// declaration: a literal has none.
+    /// The next token that starts a declaration. A function with a name is one wherever it stands, since a literal has none.
+    /// From the place on where the parser gave up, so is every declaration at the start of a line, where gofmt puts them and
+    /// nothing else; before it, a literal may start a line.
     /// </summary>
     private int NextDeclaration(ReadOnlySpan<byte> source, int from, int failedAt)
     {
         for (var i = Math.Max(from, 1); i < buffer.Count; i++)
         {
             ref readonly var token = ref buffer.Tokens[i];
-            var isDeclaration = token.Kind == TokenKind.Func
-                || (i >= failedAt - ResumeBefore && token.Kind is TokenKind.Type or TokenKind.Var or TokenKind.Const);
-            if (isDeclaration && (source[token.Start - 1] == '\n' || (token.Kind == TokenKind.Func && IsNamed(i))))
+            if (token.Kind is TokenKind.Func or TokenKind.Type or TokenKind.Var or TokenKind.Const
+                && ((i >= failedAt - ResumeBefore && source[token.Start - 1] == '\n') || (token.Kind == TokenKind.Func && IsNamed(i))))
             {
                 return i;
             }
