@@ -22,8 +22,14 @@ internal static partial class Deviations
             return "deviation: generic alias";
         }
 
-        return go.IsAccepted && ours == "expected expression, found a type" && LengthOfTypes().IsMatch(Encoding.UTF8.GetString(source))
-            ? "deviation: array length of types"
+        if (!go.IsAccepted)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(source);
+        return ours == "expected expression, found a type" && LengthOfTypes().IsMatch(text) ? "deviation: array length of types"
+            : ours.StartsWith("expected type, found", StringComparison.Ordinal) && text.Contains("interface", StringComparison.Ordinal) ? "deviation: embedded instance of a value"
             : null;
     }
 

@@ -45,14 +45,16 @@ internal static class ViewCheck
             .Where(property => property.Name != nameof(ISyntaxView<>.Node))
             .Select(MakeReader<T>)
             .ToArray();
-        return (T.Accepts, node =>
+        return (T.Accepts, Visit);
+
+        void Visit(SyntaxNode node)
         {
             Require(node.TryAs<T>(out var view), $"a {node.Kind} is no {typeof(T).Name}");
             foreach (var get in getters)
             {
                 get(view);
             }
-        });
+        }
     }
 
     private static Action<T> MakeReader<T>(PropertyInfo property)

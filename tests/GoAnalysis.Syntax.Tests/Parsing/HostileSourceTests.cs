@@ -59,7 +59,7 @@ public class HostileSourceTests
         { "func f() { ", "a: ", "", "" },
     };
 
-        [Theory]
+    [Theory]
     [MemberData(nameof(Nesting))]
     public void NestingBelowTheLimit_IsParsed_OnASmallStack(string before, string open, string inside, string close)
     {
