@@ -27,7 +27,7 @@ public class MutationTests
         var mutator = new Mutator(random);
         foreach (var file in Sample.Value)
         {
-            for (var round = 0; round < 6; round++)
+            for (var round = 0; round < 4; round++)
             {
                 var source = mutator.Mutate(file, mutation, Sample.Value[random.Next(Sample.Value.Length)]);
                 var violation = Record.Exception(() => SourceCheck.Run(source));

@@ -20,31 +20,31 @@ public class SourceProperties
 
     [Fact]
     public void AnyBytes_GiveATree() => Holds(
-        1000,
+        600,
         ArbMap.Default.ArbFor<byte[]>(),
         bytes => SourceCheck.Run(bytes));
 
     [Fact]
     public void AnyText_BehindAPackageClause_GivesATree() => Holds(
-        800,
+        400,
         ArbMap.Default.ArbFor<NonNull<string>>(),
         text => SourceCheck.Run(Encoding.UTF8.GetBytes("package p; func f() { " + text.Get)));
 
     [Fact]
     public void AnyTokens_GiveATree() => Holds(
-        1500,
+        700,
         Made(Soup.Length, 60, words => string.Join(' ', words.Select(word => Soup[word]))),
         source => SourceCheck.Run(source.Bytes));
 
     [Fact]
     public void AnyTokens_InAFunction_GiveATree() => Holds(
-        1500,
+        700,
         Made(Soup.Length, 60, words => $"package p\nfunc f() {{\n{string.Join(' ', words.Select(word => Soup[word]))}\n}}\nfunc g() {{}}\n"),
         source => SourceCheck.Run(source.Bytes));
 
     [Fact]
     public void WellFormedPrograms_AreAccepted_ByBothParsersWithTheSameTree() => Holds(
-        1500,
+        700,
         Programs,
         program => Assert.Empty(SourceCheck.Run(program.Bytes).Diagnostics));
 
@@ -60,7 +60,7 @@ public class SourceProperties
 
     [Fact]
     public void BrokenPrograms_GiveATree() => Holds(
-        800,
+        400,
         Programs,
         program =>
         {
