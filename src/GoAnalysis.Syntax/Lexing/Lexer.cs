@@ -279,14 +279,10 @@ internal sealed unsafe partial class Lexer
             case (byte)'<' or (byte)'>' or (byte)'&':
                 return ReadOperator(afterChan: previous == TokenKind.Chan);
             case var c when CharacterTable.IsIdentifierPart(c):
-                position = SkipIdentifierPart(start);
-                if (*position >= 0x80)
-                {
-                    position = SkipUnicodeIdentifier(position, isFirst: false);
-                    return TokenKind.Identifier;
-                }
-
-                return KeywordTable.Lookup(start, (int)(position - start));
+                // What is not ASCII behind a word mostly goes on with it, but a mark or a stray byte ends a keyword too.
+                var word = SkipIdentifierPart(start);
+                position = *word < 0x80 ? word : SkipUnicodeIdentifier(word, isFirst: false);
+                return position == word ? KeywordTable.Lookup(start, (int)(word - start)) : TokenKind.Identifier;
             default:
                 if (start >= end)
                 {

@@ -74,6 +74,11 @@ internal sealed class TokenBuffer
         {
             Errors.Add(error);
         }
+        else if (error.ByteOffset == Errors[^1].ByteOffset && string.CompareOrdinal(error.Message, Errors[^1].Message) < 0)
+        {
+            // Of two errors at one place go/scanner's list keeps the one whose text comes first.
+            Errors[^1] = error;
+        }
 
         previous = error.ByteOffset;
     }

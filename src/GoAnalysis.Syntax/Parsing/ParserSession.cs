@@ -16,6 +16,9 @@ internal sealed class ParserSession
     /// <summary>A declaration inside what is not closed is noticed up to two tokens behind its first.</summary>
     private const int ResumeBefore = 2;
 
+    /// <summary>How many tokens a receiver is looked for in: one that is not closed must not cost the rest of the file.</summary>
+    private const int LongestReceiver = 24;
+
     private readonly TokenBuffer buffer = new();
     private readonly FastGoParser parser = new();
     private int[] flipStack = new int[64];
@@ -144,18 +147,17 @@ internal sealed class ParserSession
     }
 
     /// <summary>
-    /// The next token that starts a declaration at the start of a line, where gofmt puts them and nothing else. Before the
-    /// place where the parser gave up only <c>func</c> counts, which nobody puts there inside a function: a method behind
-    /// an unclosed block reads as a function literal for a while.
+    /// The next token that starts a declaration. A function with a name is one wherever it stands, since a literal has none.
+    /// From the place on where the parser gave up, so is every declaration at the start of a line, where gofmt puts them and
+    /// nothing else; before it, a literal may start a line.
     /// </summary>
     private int NextDeclaration(ReadOnlySpan<byte> source, int from, int failedAt)
     {
         for (var i = Math.Max(from, 1); i < buffer.Count; i++)
         {
             ref readonly var token = ref buffer.Tokens[i];
-            var isDeclaration = token.Kind == TokenKind.Func
-                || (i >= failedAt - ResumeBefore && token.Kind is TokenKind.Type or TokenKind.Var or TokenKind.Const);
-            if (isDeclaration && source[token.Start - 1] == '\n')
+            if (token.Kind is TokenKind.Func or TokenKind.Type or TokenKind.Var or TokenKind.Const
+                && ((i >= failedAt - ResumeBefore && source[token.Start - 1] == '\n') || (token.Kind == TokenKind.Func && IsNamed(i))))
             {
                 return i;
             }
@@ -163,6 +165,27 @@ internal sealed class ParserSession
 
         return int.MaxValue;
     }
+
+    /// <summary>Whether behind a <c>func</c> and its receiver, if there is one, stand a name and parameters.</summary>
+    private bool IsNamed(int func)
+    {
+        var at = func + 1;
+        var isMethod = KindAt(at) == TokenKind.LeftParen;
+        if (isMethod)
+        {
+            var open = 0;
+            do
+            {
+                open += KindAt(at) switch { TokenKind.LeftParen => 1, TokenKind.RightParen => -1, _ => 0 };
+                at++;
+            }
+            while (open > 0 && at < Math.Min(buffer.Count, func + LongestReceiver));
+        }
+
+        return KindAt(at) == TokenKind.Identifier && (KindAt(at + 1) == TokenKind.LeftParen || (!isMethod && KindAt(at + 1) == TokenKind.LeftBracket));
+    }
+
+    private TokenKind KindAt(int token) => TokenFacts.Lexical(buffer.Tokens[token].Kind);
 
     /// <summary>By offset, the first of each line, no more than wanted: go/parser reports likewise.</summary>
     private static SyntaxDiagnostic[] Select(List<SyntaxDiagnostic> errors, ReadOnlySpan<byte> source, int maximum)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <content>Expressions: where the grammar's flat loops become nested nodes.</content>
@@ -15,8 +13,8 @@ internal abstract partial class SyntaxTreeBuilder
     /// <summary>In the data of a unary expression, beside the number of its prefixes: its operand has a suffix.</summary>
     private const int HasTail = 1 << 30;
 
-    /// <summary>Likewise: its operand is a type in parentheses.</summary>
-    private const int IsParenthesizedType = 1 << 28;
+    /// <summary>In the same data: its operand is a type literal in parentheses, or a function type without a body.</summary>
+    private const int IsTypeOperand = 1 << 28;
 
     /// <summary>In the data of a construct that takes a type and leaves <c>[...]T</c> to the checks behind the parser.</summary>
     private const int TakesInferredLength = 1 << 29;
@@ -129,7 +127,7 @@ internal abstract partial class SyntaxTreeBuilder
             typeEnd = index;
         }
 
-        var prefixes = frame.Data & ~(HasTail | IsParenthesizedType);
+        var prefixes = frame.Data & ~(HasTail | IsTypeOperand);
         if (prefixes > 0)
         {
             EmitPrefixes(ref frame, prefixes);
@@ -148,22 +146,6 @@ internal abstract partial class SyntaxTreeBuilder
     private void EmitPrefixes(ref Frame frame, int prefixes)
     {
         var outermost = frame.First - prefixes;
-        if (prefixes + depth > maximumDepth)
-        {
-            // At the end of a rule nothing may be thrown; the operators that are too many make no nodes.
-            TooDeep = true;
-            if (recovering)
-            {
-                buffer.Error(tokens[outermost].Start, SyntaxErrorCode.TooDeep, maximumDepth.ToString(CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                Fail();
-            }
-
-            return;
-        }
-
         for (var prefix = frame.First - 1; prefix >= outermost; prefix--)
         {
             switch (KindAt(prefix))
@@ -230,7 +212,7 @@ internal abstract partial class SyntaxTreeBuilder
         if (typeEnd == index - 1)
         {
             typeEnd = index;
-            Top.Data |= IsParenthesizedType;
+            Top.Data |= IsTypeOperand;
         }
     }
 
@@ -240,6 +222,10 @@ internal abstract partial class SyntaxTreeBuilder
         if (frame.Data == HasBody)
         {
             Emit(SyntaxKind.FunctionLiteral, frame.First, frame.Mark);
+        }
+        else
+        {
+            Top.Data |= IsTypeOperand;
         }
     }
 
@@ -255,7 +241,7 @@ internal abstract partial class SyntaxTreeBuilder
         ref var operand = ref Top;
         if (KindAt(tail.First + 1) == TokenKind.LeftParen)
         {
-            CheckOperand(ref operand, tail.First, takesType: false);
+            CheckOperand(ref operand, takesType: false);
             if (KindAt(tail.First + 2) == TokenKind.Type)
             {
                 typeGuardEnd = index;
@@ -265,7 +251,7 @@ internal abstract partial class SyntaxTreeBuilder
         }
         else
         {
-            CheckOperand(ref operand, tail.First, takesType: true);
+            CheckOperand(ref operand, takesType: true);
             Emit(SyntaxKind.SelectorExpression, operand.First, operand.Mark);
         }
     }
@@ -275,7 +261,7 @@ internal abstract partial class SyntaxTreeBuilder
         depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
-        CheckOperand(ref operand, tail.First, takesType: false);
+        CheckOperand(ref operand, takesType: false);
         if (tail.Data == 0)
         {
             Emit(SyntaxKind.IndexExpression, operand.First, operand.Mark);
@@ -311,7 +297,7 @@ internal abstract partial class SyntaxTreeBuilder
         depth--;
         ref var tail = ref Pop();
         ref var operand = ref Top;
-        CheckOperand(ref operand, tail.First, takesType: true);
+        CheckOperand(ref operand, takesType: true);
         Emit(SyntaxKind.CallExpression, operand.First, operand.Mark);
     }
 
@@ -322,7 +308,7 @@ internal abstract partial class SyntaxTreeBuilder
     }
 
     /// <summary>At the first suffix of an operand: a type literal takes a call or a selector, and nothing else.</summary>
-    private void CheckOperand(ref Frame operand, int suffix, bool takesType)
+    private void CheckOperand(ref Frame operand, bool takesType)
     {
         if ((operand.Data & HasTail) != 0)
         {
@@ -337,21 +323,10 @@ internal abstract partial class SyntaxTreeBuilder
             return;
         }
 
-        if (takesType)
+        var isType = (operand.Data & IsTypeOperand) != 0 || kind is not (TokenKind.LeftParen or TokenKind.Func);
+        if (takesType ? IsInferredLengthArray(first) : isType)
         {
-            if (IsInferredLengthArray(first))
-            {
-                Refuse(first, "expected array length, found '...'");
-            }
-        }
-        else if (kind switch
-        {
-            TokenKind.LeftParen => (operand.Data & IsParenthesizedType) != 0,
-            TokenKind.Func => KindAt(suffix - 1) != TokenKind.RightBrace,
-            _ => true,
-        })
-        {
-            Refuse(first, "expected expression, found a type");
+            Refuse(first, takesType ? "expected array length, found '...'" : "expected expression, found a type");
         }
     }
 

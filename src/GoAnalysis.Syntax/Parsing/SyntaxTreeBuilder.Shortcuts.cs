@@ -93,7 +93,7 @@ internal abstract partial class SyntaxTreeBuilder
 
         index = period + 2;
         ref var operand = ref Top;
-        CheckOperand(ref operand, period, takesType: true);
+        CheckOperand(ref operand, takesType: true);
         Emit(SyntaxKind.SelectorExpression, operand.First, operand.Mark);
         return true;
     }

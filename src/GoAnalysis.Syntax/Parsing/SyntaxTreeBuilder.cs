@@ -269,8 +269,8 @@ internal abstract partial class SyntaxTreeBuilder
     {
         if (recovering)
         {
-            // A construct that is broken already is not refused for its shape as well.
-            if (tokens[tokenIndex].Start > buffer.LastUnexpected)
+            // A construct that is broken already, or that the limit of depth has cut short, is not refused for its shape as well.
+            if (!TooDeep && tokens[tokenIndex].Start > buffer.LastUnexpected)
             {
                 buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
             }

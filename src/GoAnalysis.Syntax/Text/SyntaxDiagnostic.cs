@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace GoAnalysis.Syntax;
 
@@ -119,13 +120,16 @@ public readonly record struct SyntaxDiagnostic(int ByteOffset, SyntaxErrorCode C
         _ => throw new InvalidOperationException(Code.ToString()),
     };
 
-    /// <summary>A code point as go/scanner shows it, such as <c>U+0040 '@'</c>.</summary>
+    /// <summary>A code point as go/scanner shows it, such as <c>U+0040 '@'</c>; the number alone where Go does not print it.</summary>
     /// <param name="codePoint">The code point.</param>
     internal static string Show(int codePoint)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"U+{codePoint:X4}");
-        return System.Text.Rune.TryCreate(codePoint, out var rune) && !System.Text.Rune.IsControl(rune)
-            ? $"{number} '{rune}'"
-            : number;
+        return Rune.TryCreate(codePoint, out var rune) && IsPrintable(rune) ? $"{number} '{rune}'" : number;
     }
+
+    /// <summary>Go's unicode.IsPrint: letters, marks, numbers, punctuation, symbols, and of the spaces the one of ASCII.</summary>
+    private static bool IsPrintable(Rune rune) =>
+        rune.Value == ' ' || Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -53,10 +53,25 @@ public sealed class GoAstDump
         Synthetic,
     }
 
-    /// <summary>Writes the projection of a tree without errors that was parsed in <see cref="GoParseMode.Full"/>.</summary>
+    /// <summary>
+    /// Writes the projection of a tree that was parsed in <see cref="GoParseMode.Full"/>; of one with errors, which go/ast
+    /// would not have, the one line <c>!reject</c>.
+    /// </summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where to write UTF-8.</param>
-    public static void Write(GoSyntaxTree tree, IBufferWriter<byte> output) => new GoAstDump(tree, output).Run();
+    public static void Write(GoSyntaxTree tree, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(output);
+        if (tree.HasErrors)
+        {
+            output.Write("!reject\n"u8);
+        }
+        else
+        {
+            new GoAstDump(tree, output).Run();
+        }
+    }
 
     private void Run()
     {

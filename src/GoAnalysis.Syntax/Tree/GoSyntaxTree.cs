@@ -14,6 +14,7 @@ public sealed partial class GoSyntaxTree
     private readonly Dictionary<int, int>? longLengths;
     private LineMap? lines;
     private int[]? parents;
+    private int[]? leafParents;
 
     internal GoSyntaxTree(
         string path,
@@ -154,34 +155,17 @@ public sealed partial class GoSyntaxTree
     /// <summary>The parent of a node or leaf by its index.</summary>
     internal SyntaxNode ParentOf(int index)
     {
-        var table = parents ?? Interlocked.CompareExchange(ref parents, FindParents(), null) ?? parents;
-        if (index >= 0)
+        if (index == 0)
         {
-            return index == 0 ? default : new SyntaxNode(this, table[index]);
+            return default;
         }
 
-        // The last node that starts at or before the token, or the first ancestor of it that reaches the token.
-        var token = ~index;
-        var (low, high) = (0, nodes.Length - 1);
-        while (low < high)
+        if (index > 0)
         {
-            var middle = (low + high + 1) / 2;
-            if (nodes[middle].FirstToken <= token)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
+            return new SyntaxNode(this, (parents ?? Interlocked.CompareExchange(ref parents, FindParents(), null) ?? parents)[index]);
         }
 
-        while (nodes[low].EndToken <= token)
-        {
-            low = table[low];
-        }
-
-        return new SyntaxNode(this, low);
+        return new SyntaxNode(this, (leafParents ?? Interlocked.CompareExchange(ref leafParents, FindLeafParents(), null) ?? leafParents)[~index]);
     }
 
     /// <summary>Whether a token is a <c>;</c> that ends no statement but is one.</summary>
@@ -212,6 +196,33 @@ public sealed partial class GoSyntaxTree
             }
 
             table[i] = parent;
+        }
+
+        return table;
+    }
+
+    /// <summary>
+    /// The innermost node of each token, in one pass: looking for it from the node that starts before the token would take
+    /// time in the square of a chain's length.
+    /// </summary>
+    private int[] FindLeafParents()
+    {
+        var table = new int[tokens.Length];
+        var open = new Stack<int>();
+        var node = 0;
+        for (var token = 0; token < tokens.Length; token++)
+        {
+            while (open.Count > 0 && nodes[open.Peek()].EndToken <= token)
+            {
+                open.Pop();
+            }
+
+            for (; node < nodes.Length && nodes[node].FirstToken == token; node++)
+            {
+                open.Push(node);
+            }
+
+            table[token] = open.Peek();
         }
 
         return table;

@@ -25,7 +25,19 @@ internal static class SyntaxFacts
             ? next
             : default;
 
-    /// <summary>The operator of an assignment.</summary>
+    /// <summary>The name behind the last <c>.</c> of a selector expression; no node when it is missing.</summary>
+    public static SyntaxNode Selector(SyntaxNode node)
+    {
+        var last = node.EndToken - 1;
+        return last > node.FirstToken && node.RawKind(last) == TokenKind.Identifier && TokenFacts.Lexical(node.RawKind(last - 1)) == TokenKind.Period
+            ? new SyntaxNode(node.Tree, ~last)
+            : default;
+    }
+
+    /// <summary>The block of a statement that ends with it; no node when it is missing.</summary>
+    public static SyntaxNode LastBlock(SyntaxNode statement) => statement.Children.Last is { Kind: SyntaxKind.Block } block ? block : default;
+
+    /// <summary>The operator of an assignment, where the last target has one behind it.</summary>
     public static int AssignmentOperator(SyntaxNode node)
     {
         SyntaxNode last = default;
@@ -39,7 +51,7 @@ internal static class SyntaxFacts
             last = target;
         }
 
-        return last.EndToken;
+        return last.Exists ? last.EndToken : node.FirstToken;
     }
 
     /// <summary>The <c>;</c> of a header, or −1. A statement with clauses has it before its body.</summary>

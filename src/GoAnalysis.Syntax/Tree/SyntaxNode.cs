@@ -141,6 +141,9 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// </summary>
     internal SyntaxNodeList ChildrenBetween(int token, int endToken) => new(this, Math.Max(token, FirstToken), Math.Min(endToken, EndToken));
 
+    /// <summary>The children behind one of them; none when it is missing from a broken construct.</summary>
+    internal SyntaxNodeList ChildrenBehind(SyntaxNode child) => child.Exists ? ChildrenFrom(child.EndToken) : default;
+
     /// <summary>The first child of a kind; no node when there is none.</summary>
     internal SyntaxNode FirstOf(SyntaxKind kind) => Children.FirstOf(kind);
 

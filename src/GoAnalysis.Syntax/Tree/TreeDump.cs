@@ -19,7 +19,13 @@ public static class TreeDump
         }
     }
 
-    /// <summary>Writes <c>&lt;kind&gt; &lt;start&gt; &lt;end&gt;</c> for each node in preorder, two spaces of indentation a level.</summary>
+    /// <summary>
+    /// Levels that are indented. A chain of operators nests as deep as it is long, and a dump must not grow with the square
+    /// of its source.
+    /// </summary>
+    private const int IndentedLevels = 100;
+
+    /// <summary>Writes <c>&lt;kind&gt; &lt;start&gt; &lt;end&gt;</c> for each node in preorder, two spaces of indentation a level up to level 100.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where to write UTF-8.</param>
     public static void WriteTree(GoSyntaxTree tree, IBufferWriter<byte> output)
@@ -36,9 +42,9 @@ public static class TreeDump
     /// <summary>Writes one line of a dump.</summary>
     internal static void WriteLine(IBufferWriter<byte> output, int level, string name, int start, int end)
     {
-        var line = output.GetSpan((level * 2) + name.Length + 24);
-        line[..(level * 2)].Fill((byte)' ');
-        var length = level * 2;
+        var length = Math.Min(level, IndentedLevels) * 2;
+        var line = output.GetSpan(length + name.Length + 24);
+        line[..length].Fill((byte)' ');
         length += Encoding.ASCII.GetBytes(name, line[length..]);
         line[length++] = (byte)' ';
         Utf8Formatter.TryFormat(start, line[length..], out var written);

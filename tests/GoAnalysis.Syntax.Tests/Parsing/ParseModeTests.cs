@@ -1,3 +1,4 @@
+using GoAnalysis.Syntax.Fuzz;
 using System.Collections.Concurrent;
 using GoAnalysis.Tests;
 
@@ -170,13 +171,13 @@ public class ParseModeTests
     public void MutatedSources_GiveATreeInEveryMode()
     {
         const int seed = 20260512;
-        var random = new Random(seed);
+        var mutator = new Mutator(new Random(seed));
         foreach (var name in Goldens.Names("ok"))
         {
             var source = Goldens.Read("ok", name);
             for (var round = 0; round < 200; round++)
             {
-                var mutated = HostileSourceTests.Mutate(source, random);
+                var mutated = mutator.Mutate(source);
                 try
                 {
                     TreeInvariants.Check(GoSyntaxTree.Parse(mutated, options: ImportsOnly));

@@ -1,3 +1,4 @@
+using GoAnalysis.Syntax.Fuzz;
 namespace GoAnalysis.Syntax.Tests;
 
 public class SyntaxNodeTests
@@ -32,13 +33,13 @@ public class SyntaxNodeTests
     public void Descendants_OfAnyKinds_AreThoseOfAPreorderWalk(SyntaxKind[] kinds)
     {
         const int seed = 20260515;
-        var random = new Random(seed);
+        var mutator = new Mutator(new Random(seed));
         foreach (var name in Goldens.Names("ok"))
         {
             var source = Goldens.Read("ok", name);
             for (var round = 0; round < 20; round++)
             {
-                var tree = GoSyntaxTree.Parse(round == 0 ? source : HostileSourceTests.Mutate(source, random));
+                var tree = GoSyntaxTree.Parse(round == 0 ? source : mutator.Mutate(source));
                 var expected = new List<SyntaxNode>();
                 for (var cursor = new SyntaxCursor(tree.Root); cursor.MoveToNext();)
                 {

@@ -1,3 +1,4 @@
+using GoAnalysis.Syntax.Fuzz;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -51,13 +52,13 @@ public class ViewCompletenessTests
     public void AccessorsOfBrokenTrees_GiveNodesInside_OrNone()
     {
         const int seed = 20260514;
-        var random = new Random(seed);
+        var mutator = new Mutator(new Random(seed));
         foreach (var name in Goldens.Names("ok"))
         {
             var source = Goldens.Read("ok", name);
             for (var round = 0; round < 60; round++)
             {
-                var tree = GoSyntaxTree.Parse(HostileSourceTests.Mutate(source, random), name);
+                var tree = GoSyntaxTree.Parse(mutator.Mutate(source), name);
                 foreach (var node in All(tree))
                 {
                     var view = ViewOf(node);

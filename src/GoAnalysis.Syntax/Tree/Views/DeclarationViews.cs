@@ -157,13 +157,13 @@ public readonly record struct FunctionDeclarationSyntax(SyntaxNode Node) : ISynt
     public SyntaxNode TypeParameters => Node.FirstOf(SyntaxKind.TypeParameterList);
 
     /// <summary>The parameters in parentheses, a <see cref="SyntaxKind.ParameterList"/>.</summary>
-    public SyntaxNode Parameters => Node.ChildrenFrom(Name.EndToken).FirstOf(SyntaxKind.ParameterList);
+    public SyntaxNode Parameters => Node.ChildrenBehind(Name).FirstOf(SyntaxKind.ParameterList);
 
     /// <summary>The result: a parameter list or a type; no node when there is none.</summary>
     public SyntaxNode Result => SyntaxFacts.Result(Node, Parameters);
 
     /// <summary>The body; no node for a function that is implemented elsewhere.</summary>
-    public SyntaxNode Body => Node.Children.Last is { Kind: SyntaxKind.Block } body ? body : default;
+    public SyntaxNode Body => SyntaxFacts.LastBlock(Node);
 }
 
 /// <summary>Type parameters in brackets. https://go.dev/ref/spec#Type_parameter_declarations</summary>

@@ -30,9 +30,7 @@ public readonly record struct SelectorExpressionSyntax(SyntaxNode Node) : ISynta
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The identifier behind the period; no node when it is missing.</summary>
-    public SyntaxNode Selector => Node.RawKind(Node.EndToken - 1) == TokenKind.Identifier && Node.EndToken - 1 > Node.FirstToken
-        ? new(Node.Tree, ~(Node.EndToken - 1))
-        : default;
+    public SyntaxNode Selector => SyntaxFacts.Selector(Node);
 }
 
 /// <summary>
@@ -52,7 +50,7 @@ public readonly record struct IndexExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The index, or the type arguments, of which there can be several.</summary>
-    public SyntaxNodeList Indices => Node.ChildrenFrom(Operand.EndToken);
+    public SyntaxNodeList Indices => Node.ChildrenBehind(Operand);
 }
 
 /// <summary>A slice expression. https://go.dev/ref/spec#Slice_expressions</summary>
@@ -69,7 +67,7 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public SyntaxNode Operand => Node.Children.First;
 
     /// <summary>The low index; no node when it is left out.</summary>
-    public SyntaxNode Low => Node.ChildrenBetween(Operand.EndToken, FirstColon).First;
+    public SyntaxNode Low => Operand.Exists ? Node.ChildrenBetween(Operand.EndToken, FirstColon).First : default;
 
     /// <summary>The high index; no node when it is left out.</summary>
     public SyntaxNode High => Node.ChildrenBetween(FirstColon, IsFull ? SecondColon : Node.EndToken).First;
@@ -81,7 +79,7 @@ public readonly record struct SliceExpressionSyntax(SyntaxNode Node) : ISyntaxVi
     public bool IsFull => (Node.Flags & NodeFlags.FullSlice) != 0;
 
     /// <summary>Index of the first colon.</summary>
-    private int FirstColon => SyntaxFacts.DirectToken(Node, Operand.EndToken, TokenKind.Colon);
+    private int FirstColon => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Colon);
 
     /// <summary>Index of the second colon.</summary>
     private int SecondColon => SyntaxFacts.DirectToken(Node, FirstColon + 1, TokenKind.Colon);
@@ -120,10 +118,10 @@ public readonly record struct CallExpressionSyntax(SyntaxNode Node) : ISyntaxVie
     public SyntaxNode Function => Node.Children.First;
 
     /// <summary>The arguments, a type among them for <c>make</c> and <c>new</c>.</summary>
-    public SyntaxNodeList Arguments => Node.ChildrenFrom(Function.EndToken);
+    public SyntaxNodeList Arguments => Node.ChildrenBehind(Function);
 
     /// <summary>Whether the last argument is followed by <c>...</c>. https://go.dev/ref/spec#Passing_arguments_to_..._parameters</summary>
-    public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Function.EndToken, TokenKind.Ellipsis) >= 0;
+    public bool HasEllipsis => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Ellipsis) >= 0;
 }
 
 /// <summary>
@@ -173,10 +171,10 @@ public readonly record struct BinaryExpressionSyntax(SyntaxNode Node) : ISyntaxV
     public SyntaxNode Left => Node.Children.First;
 
     /// <summary>The operator, such as <see cref="TokenKind.Add"/>; <see cref="TokenKind.Or"/> for a union.</summary>
-    public TokenKind Operator => TokenFacts.Lexical(Node.RawKind(Left.EndToken));
+    public TokenKind Operator => Left.Exists ? TokenFacts.Lexical(Node.RawKind(Left.EndToken)) : TokenKind.Illegal;
 
     /// <summary>The right operand.</summary>
-    public SyntaxNode Right => Node.ChildrenFrom(Left.EndToken).First;
+    public SyntaxNode Right => Node.ChildrenBehind(Left).First;
 }
 
 /// <summary>A keyed element of a composite literal. https://go.dev/ref/spec#Composite_literals</summary>

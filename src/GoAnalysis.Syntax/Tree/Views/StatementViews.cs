@@ -168,13 +168,13 @@ public readonly record struct IfStatementSyntax(SyntaxNode Node) : ISyntaxView<I
     public SyntaxNode Initializer => SyntaxFacts.Initializer(Node);
 
     /// <summary>The condition, an expression.</summary>
-    public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First;
+    public SyntaxNode Condition => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Kind: not SyntaxKind.Block } condition ? condition : default;
 
     /// <summary>What runs if the condition holds, a <see cref="SyntaxKind.Block"/>.</summary>
-    public SyntaxNode Body => Node.ChildrenFrom(Condition.EndToken).FirstOf(SyntaxKind.Block);
+    public SyntaxNode Body => Node.FirstOf(SyntaxKind.Block);
 
     /// <summary>A block or an if statement; no node when there is no <c>else</c>.</summary>
-    public SyntaxNode Else => Node.ChildrenFrom(Body.EndToken).First;
+    public SyntaxNode Else => Node.ChildrenBehind(Body).First;
 }
 
 /// <summary>
@@ -277,7 +277,7 @@ public readonly record struct ForStatementSyntax(SyntaxNode Node) : ISyntaxView<
     public SyntaxNode Post => SyntaxFacts.ForPost(Node);
 
     /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
-    public SyntaxNode Body => Node.Children.Last;
+    public SyntaxNode Body => SyntaxFacts.LastBlock(Node);
 }
 
 /// <summary>A for statement with a range clause. https://go.dev/ref/spec#For_range</summary>
@@ -294,13 +294,13 @@ public readonly record struct RangeStatementSyntax(SyntaxNode Node) : ISyntaxVie
     public SyntaxNodeList Targets => Node.ChildrenBetween(Node.FirstToken, RangeToken);
 
     /// <summary>Whether the targets are declared by <c>:=</c>.</summary>
-    public bool IsDefinition => Node.RawKind(RangeToken - 1) == TokenKind.Define;
+    public bool IsDefinition => RangeToken > 0 && Node.RawKind(RangeToken - 1) == TokenKind.Define;
 
     /// <summary>The range expression: what is ranged over.</summary>
     public SyntaxNode Expression => Node.ChildrenFrom(RangeToken).First;
 
     /// <summary>The body, a <see cref="SyntaxKind.Block"/>.</summary>
-    public SyntaxNode Body => Node.Children.Last;
+    public SyntaxNode Body => SyntaxFacts.LastBlock(Node);
 
     /// <summary>Index of <c>range</c>.</summary>
     private int RangeToken => SyntaxFacts.DirectToken(Node, Node.FirstToken, TokenKind.Range);

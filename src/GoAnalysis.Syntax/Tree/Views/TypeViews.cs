@@ -107,7 +107,7 @@ public readonly record struct ChannelTypeSyntax(SyntaxNode Node) : ISyntaxView<C
     public static ChannelTypeSyntax Create(SyntaxNode node) => new(node);
 
     /// <summary>Whether values can be received: not from <c>chan&lt;- T</c>.</summary>
-    public bool CanReceive => Node.RawKind(Node.FirstToken) != TokenKind.Chan || TokenFacts.Lexical(Node.RawKind(Node.FirstToken + 1)) != TokenKind.Arrow || Element.FirstToken == Node.FirstToken + 1;
+    public bool CanReceive => Node.RawKind(Node.FirstToken) != TokenKind.Chan || TokenFacts.Lexical(Node.RawKind(Node.FirstToken + 1)) != TokenKind.Arrow || (Element.Exists && Element.FirstToken == Node.FirstToken + 1);
 
     /// <summary>Whether values can be sent: not to <c>&lt;-chan T</c>.</summary>
     public bool CanSend => Node.RawKind(Node.FirstToken) == TokenKind.Chan;
