@@ -65,13 +65,17 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>Its children in source order. Costs no allocation.</summary>
     public SyntaxNodeList Children => IsLeaf ? default : new SyntaxNodeList(this, FirstToken, EndToken);
 
-    /// <summary>All nodes of a kind below it, in source order. Costs no allocation; leaf kinds are found among the tokens.</summary>
+    /// <summary>
+    /// All nodes of a kind below it, in source order. Costs no allocation. Identifiers and literals are found among the tokens;
+    /// empty statements are found as <see cref="Children"/> alone.
+    /// </summary>
     /// <param name="kind">The kind.</param>
-    public DescendantList Descendants(SyntaxKind kind) => new(this, new KindMask(kind));
+    public DescendantList Descendants(SyntaxKind kind) =>
+        new(this, new KindMask(kind), overTokens: kind is SyntaxKind.Identifier or SyntaxKind.BasicLiteral);
 
     /// <summary>All nodes of some kinds below it, in source order. Costs no allocation. Leaf kinds are not among them.</summary>
     /// <param name="kinds">The kinds.</param>
-    public DescendantList Descendants(KindMask kinds) => new(this, kinds);
+    public DescendantList Descendants(KindMask kinds) => new(this, kinds, overTokens: false);
 
     /// <summary>A token of the node.</summary>
     /// <param name="tokenIndex">Index among the tokens of the file.</param>

@@ -22,6 +22,33 @@ public class SyntaxNodeTests
         Assert.Equal("p f a int x g a x g x".Split(' '), Tree.Root.Descendants(SyntaxKind.Identifier).Select(node => node.ToString()));
 
     [Fact]
+    public void Descendants_OfSeveralKinds_HoldNoLeaves() =>
+        Assert.Equal(
+            [SyntaxKind.CallExpression, SyntaxKind.IfStatement, SyntaxKind.CallExpression],
+            Tree.Root.Descendants(new KindMask(SyntaxKind.Identifier, SyntaxKind.CallExpression, SyntaxKind.IfStatement)).Select(node => node.Kind));
+
+    /// <summary>Kinds are looked at in blocks; below each node of a long file begins and ends one somewhere else.</summary>
+    [Fact]
+    public void Descendants_OfAnyKind_AreThoseThatAStepwiseWalkMeets()
+    {
+        var tree = GoSyntaxTree.Parse(Goldens.Read("ok", Goldens.Names("ok").MaxBy(name => Goldens.Read("ok", name).Length)!));
+        Assert.True(tree.NodeCount > 128, $"{tree.NodeCount} nodes fill less than two blocks");
+        for (var index = 0; index < tree.NodeCount; index++)
+        {
+            var node = new SyntaxNode(tree, index);
+            var below = Stepwise(node).ToLookup(below => below.Kind);
+            foreach (var kind in Enum.GetValues<SyntaxKind>().Except([SyntaxKind.EmptyStatement]))
+            {
+                Assert.Equal(below[kind], node.Descendants(kind));
+                Assert.Equal(below[kind].Count(), node.Descendants(kind).Count);
+            }
+        }
+
+        static IEnumerable<SyntaxNode> Stepwise(SyntaxNode node) =>
+            node.Children.SelectMany(child => Stepwise(child).Prepend(child));
+    }
+
+    [Fact]
     public void Descendants_AllocateNothing()
     {
         var count = CountCalls();
