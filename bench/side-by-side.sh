@@ -29,7 +29,7 @@ corpus=$(readlink -f -- "${1:-$default}")
 turns=${TURNS:-7}
 core=${CORE:-$(($(nproc) - 1))}
 # Of each turn the later half counts: by then the just-in-time compiler, which shares the one core, is done.
-our_rounds=8
+our_rounds=12
 their_rounds=4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -61,7 +61,8 @@ facts=(
     "$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
     ".NET $(dotnet --version), $(go version | cut -d' ' -f3)"
     "Corpus: $corpus"
-    "$turns turns, alternating"
+    "$turns turns, alternating; median of the warm rounds, beside it the cold first one"
+    "Load before the first turn: $(cut -d' ' -f1 /proc/loadavg) (others' work makes every figure worse, and ratios uncertain)"
 )
 
 # --- whole processes -----------------------------------------------------------------------------------------------

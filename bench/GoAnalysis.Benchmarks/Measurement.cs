@@ -21,6 +21,7 @@ internal sealed record Measurement(string Name, int Round, int Files, long Bytes
     /// <summary>What is to be said beside the figure: a reason where there is none, or how it is made up.</summary>
     public string? Note { get; init; }
 
+    [JsonIgnore]
     public double MegabytesPerSecond => Bytes / 1e6 / Seconds;
 
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, Options));
