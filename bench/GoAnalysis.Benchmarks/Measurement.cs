@@ -18,6 +18,9 @@ internal sealed record Measurement(string Name, int Round, int Files, long Bytes
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Processor time of all threads of the process, which other processes disturb less than wall time.</summary>
+    public double Cpu { get; init; }
+
     /// <summary>What is to be said beside the figure: a reason where there is none, or how it is made up.</summary>
     public string? Note { get; init; }
 

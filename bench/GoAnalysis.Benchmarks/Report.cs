@@ -56,25 +56,25 @@ internal static class Report
         }
 
         output.WriteLine();
-        output.WriteLine("| work | ours | cold | beside | its | cold | ratio | must | aim |");
-        output.WriteLine("|---|--:|--:|---|--:|--:|--:|--:|--:|");
+        output.WriteLine("| work | ours | cold | beside | its | cold | ratio | of processor time | must | aim |");
+        output.WriteLine("|---|--:|--:|---|--:|--:|--:|--:|--:|--:|");
         foreach (var row in rows)
         {
             var ours = series[row.Ours];
             output.Write($"| {row.Title} | {Show(row.Figure, ours, ours.Warm)} | {Show(row.Figure, ours, ours.Cold)} |");
             if (row.Peer is null)
             {
-                output.WriteLine(" | | | | | |");
+                output.WriteLine(" | | | | | | |");
             }
             else if (series[row.Peer] is { First.Seconds: 0, First.Note: var reason })
             {
-                output.WriteLine($" {row.Peer}: {reason} | | | | {row.Must} × | {row.Aim} × |");
+                output.WriteLine($" {row.Peer}: {reason} | | | | | {row.Must} × | {row.Aim} × |");
             }
             else
             {
                 var peer = series[row.Peer];
                 output.WriteLine(Line(
-                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {row.Must} × | {row.Aim} × |"));
+                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {peer.WarmCpu / ours.WarmCpu:F1} × | {row.Must} × | {row.Aim} × |"));
             }
         }
     }
@@ -177,12 +177,15 @@ internal static class Report
         public Measurement First => Lines[0];
 
         /// <summary>Seconds: of each turn the median of its later half, when the just-in-time compiler is done; the median of those.</summary>
-        public double Warm => Median(Turns().Select(static turn => Median(turn.Skip(turn.Count / 2))));
+        public double Warm => Median(Turns(static line => line.Seconds).Select(static turn => Median(turn.Skip(turn.Count / 2))));
+
+        /// <summary>The same of processor time.</summary>
+        public double WarmCpu => Median(Turns(static line => line.Cpu).Select(static turn => Median(turn.Skip(turn.Count / 2))));
 
         /// <summary>Seconds: the median of the first rounds.</summary>
-        public double Cold => Median(Turns().Select(static turn => turn[0]));
+        public double Cold => Median(Turns(static line => line.Seconds).Select(static turn => turn[0]));
 
-        private List<List<double>> Turns()
+        private List<List<double>> Turns(Func<Measurement, double> figure)
         {
             var turns = new List<List<double>>();
             foreach (var line in Lines)
@@ -192,7 +195,7 @@ internal static class Report
                     turns.Add([]);
                 }
 
-                turns[^1].Add(line.Seconds);
+                turns[^1].Add(figure(line));
             }
 
             return turns;

@@ -33,9 +33,12 @@ internal static class Rounds
             {
                 // What the stage before left behind is not this stage's garbage.
                 GC.Collect();
+                var before = Environment.CpuUsage.TotalTime;
                 var clock = Stopwatch.StartNew();
                 var count = run();
-                new Measurement(name, round, corpus.Sources.Count, corpus.Bytes, clock.Elapsed.TotalSeconds, count).Print();
+                var seconds = clock.Elapsed.TotalSeconds;
+                var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+                new Measurement(name, round, corpus.Sources.Count, corpus.Bytes, seconds, count) { Cpu = cpu }.Print();
             }
         }
     }

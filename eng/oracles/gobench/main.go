@@ -21,17 +21,20 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 )
 
-// A measurement is one line of output. Bytes are those of the sources; what
-// count counts depends on the part.
+// A measurement is one line of output. Bytes are those of the sources, cpu is
+// the processor time of all threads in seconds; what count counts depends on
+// the part.
 type measurement struct {
 	Name    string  `json:"name"`
 	Round   int     `json:"round"`
 	Files   int     `json:"files"`
 	Bytes   int     `json:"bytes"`
 	Seconds float64 `json:"seconds"`
+	Cpu     float64 `json:"cpu"`
 	Count   int64   `json:"count"`
 }
 
@@ -80,12 +83,21 @@ func measure(parts []string, rounds int, taken *corpus) {
 		for _, part := range parts {
 			// What the round before left behind is not this round's garbage.
 			runtime.GC()
-			start := time.Now()
+			cpu, start := processorTime(), time.Now()
 			count := subjects[part].run(taken)
 			seconds := time.Since(start).Seconds()
-			encoder.Encode(measurement{subjects[part].name, round, len(taken.sources), taken.bytes, seconds, count})
+			cpu = processorTime() - cpu
+			encoder.Encode(measurement{subjects[part].name, round, len(taken.sources), taken.bytes, seconds, cpu.Seconds(), count})
 		}
 	}
+}
+
+func processorTime() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		fail("gobench:", err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // load reads the files of a list, or the regular *.go files below a folder.
