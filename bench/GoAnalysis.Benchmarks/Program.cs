@@ -21,8 +21,9 @@ switch (args)
         return Report.Write(File.ReadLines(lines).Select(Measurement.Read), facts, Console.Out, Console.Error);
 }
 
-// In process: the projects that BenchmarkDotNet would generate do not know this repository's layout of outputs.
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+// In process, whatever job is asked for: the projects that BenchmarkDotNet would generate do not know this repository's
+// layout of outputs.
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator());
 BenchmarkSwitcher.FromAssembly(typeof(SyntaxBenchmarks).Assembly).Run(args, config);
 return 0;
 
