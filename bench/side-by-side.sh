@@ -1,68 +1,178 @@
 #!/usr/bin/env bash
-# Times our stages beside Go's on the same files and writes bench/RESULTS.md. Usage: bench/side-by-side.sh [FOLDER]
+# Measures our stages beside Go's, beside the Go compiler's own parser and beside ast-grep, on the same files in one run.
 #
-# Both processes are pinned to one core and take turns, seven times; each process runs its rounds in memory. Shown are
-# the median of the later rounds of all turns, and the median of the cold first rounds.
+#   bench/side-by-side.sh [--only PART,…] [FOLDER]      FOLDER: Go's own source unless given
+#
+# Prints the tables and writes bench/RESULTS.md; with --only they go to artifacts/bench/ instead, since the tables of
+# RESULTS.md are of one run. README.md beside this file says what each part is. Here is only who runs when and on which
+# core: what is measured stands in GoAnalysis.Benchmarks and in eng/oracles/gobench.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd -P)
 # shellcheck source=../eng/setup.sh
 source "$root/eng/setup.sh"
-setup tests
 
+all=lex,parse,compiler,cores,calls,memory,allocations,small,linear,command
+parts=$all
+if [[ ${1:-} == --only ]]; then
+    parts=${2:?is missing: --only takes parts of $all}
+    shift 2
+fi
+for part in ${parts//,/ }; do
+    [[ ,$all, == *,$part,* ]] || fail "unknown part '$part'; expected some of $all"
+done
+has() { [[ ,$parts, == *,$1,* ]]; }
+
+setup tests
 default=$(compgen -G '/usr/share/go-*/src' | sort | tail -n 1)
-corpus=${1:-$default}
+corpus=$(readlink -f -- "${1:-$default}")
 turns=${TURNS:-7}
-rounds=8
-warm=4 # rounds until the just-in-time compiler, which shares the one core, is done
 core=${CORE:-$(($(nproc) - 1))}
+# Of each turn the later half counts: by then the just-in-time compiler, which shares the one core, is done.
+our_rounds=12
+their_rounds=4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+lines=$work/lines
+: >"$lines"
 
+# Neither side is tuned by what happens to be set around us.
+unset GOGC GOMEMLIMIT GOMAXPROCS GODEBUG DOTNET_gcServer DOTNET_GCgen0size DOTNET_TieredPGO DOTNET_TieredCompilation
+
+ours=(dotnet "$artifacts/bin/GoAnalysis.Benchmarks/release/GoAnalysis.Benchmarks.dll")
+theirs=("$work/gobench")
+one_core=(taskset -c "$core")
+
+say "building …"
 quietly "$artifacts/bench/build.log" dotnet build "$root/bench/GoAnalysis.Benchmarks" -c Release --nologo -v quiet
-(cd "$root/eng/oracles/gobench" && GO111MODULE=off go build -o "$work/gobench" main.go)
-ours=$artifacts/bin/GoAnalysis.Benchmarks/release/GoAnalysis.Benchmarks.dll
+# The compiler's parser is an internal package of the Go installation: its folder is copied to where it can be imported.
+compiler=$(go env GOROOT)/src/cmd/compile/internal/syntax
+tags=
+if [[ -f $compiler/parser.go ]]; then
+    mkdir -p "$work/gopath/src/syntax"
+    find -L "$compiler" -maxdepth 1 -name '*.go' ! -name '*_test.go' -exec cp {} "$work/gopath/src/syntax" ';'
+    tags=compiler
+elif has compiler; then
+    fail "the part compiler needs the source of the Go compiler, and there is none at $compiler."
+fi
+(cd "$root/eng/oracles/gobench" && GO111MODULE=off GOPATH=$work/gopath go build -tags "$tags" -o "$work/gobench" .)
 
-for ((turn = 1; turn <= turns; turn++)); do
-    say "turn $turn of $turns …"
-    taskset -c "$core" dotnet "$ours" rounds "$corpus" "$rounds" >>"$work/rounds"
-    GOMAXPROCS=1 taskset -c "$core" "$work/gobench" -rounds "$rounds" "$corpus" >>"$work/rounds"
-done
+facts=(
+    "$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
+    ".NET $(dotnet --version), $(go version | cut -d' ' -f3)"
+    "Corpus: $corpus"
+    "$turns turns, alternating; median of the warm rounds, beside it the cold first one"
+    "Load before the first turn: $(cut -d' ' -f1 /proc/loadavg) (others' work makes every figure worse, and ratios uncertain)"
+)
 
-# One line a round: name, round, MB/s.
-sed -E 's/.*"name":"([^"]*)","round":([0-9]+),"files":([0-9]+),"bytes":([0-9]+),"seconds":([0-9.e-]+).*/\1 \2 \3 \4 \5/' "$work/rounds" |
-    awk '{ printf "%s %d %.3f\n", $1, $2, $4 / 1e6 / $5 }' >"$work/speeds"
-median() { # name, condition on the round
-    awk -v name="$1" '$1 == name && $2 '"$2"' { print $3 }' "$work/speeds" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+# --- whole processes -----------------------------------------------------------------------------------------------
+
+# One word a flag: ast-grep is to take every file, as we do.
+sees_everything=(--no-ignore hidden --no-ignore dot --no-ignore exclude --no-ignore global --no-ignore parent --no-ignore vcs)
+ast_grep=("$work/npm/node_modules/.bin/ast-grep" run --lang go --pattern 'matchesNothing($A, "goanalysis")' "${sees_everything[@]}")
+files=0 bytes=0 ast_grep_files=0
+
+prepare_command() {
+    local summary
+    say "warming up goanalysis and fetching ast-grep …"
+    # The launcher builds on its first call.
+    summary=$("$root/goanalysis" parse --format json "$corpus" || true)
+    files=$(grep -oE '"files": *[0-9]+' <<<"$summary" | grep -oE '[0-9]+$')
+    bytes=$(grep -oE '"bytes": *[0-9]+' <<<"$summary" | grep -oE '[0-9]+$')
+    if ! npm install --silent --no-audit --no-fund --prefix "$work/npm" @ast-grep/cli >"$artifacts/bench/npm.log" 2>&1; then
+        say "npm cannot fetch @ast-grep/cli (see $artifacts/bench/npm.log); its row will say so."
+        return
+    fi
+    ast_grep_files=$({ "${ast_grep[@]}" --inspect summary "$corpus" 2>&1 || true; } | sed -n 's/.*scannedFileCount=\([0-9]*\).*/\1/p')
+    facts+=("$("${ast_grep[0]}" --version), $ast_grep_files files")
 }
 
-row() { # title, ours, theirs
-    local speed cold peer
-    speed=$(median "$2" "> $warm") cold=$(median "$2" '== 1')
-    if [[ -n ${3:-} ]]; then
-        peer=$(median "$3" "> $warm")
-        awk -v t="$1" -v p="$3" -v a="$speed" -v c="$cold" -v b="$peer" 'BEGIN { printf "| %s | %.0f | %.0f | %s | %.0f | %.1f × |\n", t, a, c, p, b, a / b }'
+measurement() { # name, files, seconds, processor time, note
+    printf '{"name":"%s","round":1,"files":%d,"bytes":%d,"seconds":%s,"cpu":%s,"count":0%s}\n' \
+        "$1" "$2" "$bytes" "$3" "$4" "${5:+,\"note\":\"$5\"}" >>"$lines"
+}
+
+timed() { # name, files, command…
+    local name=$1 count=$2 status=0 TIMEFORMAT='%3R %3U %3S' seconds user system
+    shift 2
+    { time "$@" >/dev/null 2>&1; } 2>"$work/time" || status=$?
+    # 1 is how both say that there was something, or nothing, to report.
+    ((status <= 1)) || fail "$name failed with exit code $status."
+    read -r seconds user system <"$work/time"
+    measurement "$name" "$count" "$seconds" "$(awk "BEGIN { print $user + $system }")"
+}
+
+command_turn() {
+    timed "goanalysis parse" "$files" "$root/goanalysis" parse "$corpus"
+    if ((ast_grep_files > 0)); then
+        timed "ast-grep run" "$ast_grep_files" "${ast_grep[@]}" "$corpus"
     else
-        awk -v t="$1" -v a="$speed" -v c="$cold" 'BEGIN { printf "| %s | %.0f | %.0f | | | |\n", t, a, c }'
+        measurement "ast-grep run" 0 0 0 "npm cannot fetch @ast-grep/cli"
     fi
 }
 
-{
-    echo "# Side by side"
-    echo
-    echo "Written by \`bench/side-by-side.sh\`: MB/s on one core, both processes pinned, $turns turns of $rounds rounds, median of the rounds after the ${warm}th."
-    echo
-    echo "- Machine: $(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
-    echo "- .NET $(dotnet --version), $(go version | cut -d' ' -f3)"
-    files=$(sed -nE '1s/.*"files":([0-9]+),"bytes":([0-9]+).*/\1 files, \2 bytes/p' "$work/rounds")
-    echo "- Corpus: Go source, $files"
-    echo
-    echo "| work | ours | ours, cold | beside | its | ratio |"
-    echo "|---|--:|--:|---|--:|--:|"
-    row "read every byte" read
-    row "lex" lex go/scanner
-    row "lex, parse, build the tree" parse go/parser
-    row "find all calls in finished trees" find-calls
-} >"$work/results"
+# --- one run -------------------------------------------------------------------------------------------------------
+
+# What is timed on one core in the same processes: ours parses once for both of Go's parsers.
+our_parts=() their_parts=()
+has lex && our_parts+=(read lex) their_parts+=(lex)
+{ has parse || has compiler; } && our_parts+=(parse)
+has parse && their_parts+=(parse)
+has compiler && their_parts+=(compiler)
+join() { local IFS=,; printf '%s' "$*"; }
+
+if has calls; then
+    # Calls are compared in files that are Go to both sides.
+    "${theirs[@]}" accepted "$corpus" >"$work/accepted"
+fi
+if has command; then
+    prepare_command
+fi
+for ((turn = 1; turn <= turns; turn++)); do
+    say "turn $turn of $turns …"
+    if ((${#our_parts[@]})); then
+        "${one_core[@]}" "${ours[@]}" rounds "$our_rounds" "$(join "${our_parts[@]}")" "$corpus" >>"$lines"
+        "${one_core[@]}" "${theirs[@]}" -rounds "$their_rounds" "$(join "${their_parts[@]}")" "$corpus" >>"$lines"
+    fi
+    if has cores; then
+        "${ours[@]}" rounds "$our_rounds" cores "$corpus" >>"$lines"
+        "${theirs[@]}" -rounds "$their_rounds" cores "$corpus" >>"$lines"
+    fi
+    if has calls; then
+        "${one_core[@]}" "${ours[@]}" rounds "$our_rounds" calls --files "$work/accepted" >>"$lines"
+        "${one_core[@]}" "${theirs[@]}" -rounds "$their_rounds" -files "$work/accepted" calls "$corpus" >>"$lines"
+    fi
+    if has command; then
+        command_turn
+    fi
+done
+
+# Memory does not depend on the turn.
+for part in memory allocations small; do
+    if has "$part"; then
+        say "$part …"
+        "${one_core[@]}" "${ours[@]}" memory "$part" "$corpus" >>"$lines"
+    fi
+done
+if has memory; then
+    "${one_core[@]}" "${theirs[@]}" -rounds 1 memory "$corpus" >>"$lines"
+fi
+if has linear; then
+    say "linear …"
+    # What would add a step between two sizes is switched off: code that is compiled again while it runs, and arrays that
+    # the collector takes anew from the system because they do not fit one of its regions, of 4 MB by default.
+    DOTNET_TieredCompilation=0 DOTNET_GCRegionSize=0x4000000 "${one_core[@]}" "${ours[@]}" linear >>"$lines"
+fi
+
+results=$root/bench/RESULTS.md
+if [[ $parts != "$all" ]]; then
+    results=$artifacts/bench/RESULTS.md
+fi
+mkdir -p "$artifacts/bench"
+cp "$lines" "$artifacts/bench/lines.jsonl"
+status=0
+"${ours[@]}" report "$lines" "${facts[@]}" >"$work/results" || status=$?
 cat "$work/results"
-cp "$work/results" "$root/bench/RESULTS.md"
+cp "$work/results" "$results"
+say "written to ${results#"$root/"}"
+exit "$status"

@@ -1,7 +1,7 @@
 namespace GoAnalysis.Benchmarks;
 
-/// <summary>Go files held in memory, so that no run measures a disk.</summary>
-internal sealed record Corpus(string Folder, IReadOnlyList<byte[]> Sources)
+/// <summary>Go files held in memory, so that no run measures a disk. Paths and sources have the same order.</summary>
+internal sealed record Corpus(IReadOnlyList<string> Paths, IReadOnlyList<byte[]> Sources)
 {
     /// <summary>Where a corpus is looked for when none is named.</summary>
     public const string FolderVariable = "GOANALYSIS_CORPUS";
@@ -12,9 +12,12 @@ internal sealed record Corpus(string Folder, IReadOnlyList<byte[]> Sources)
     public static Corpus Load(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var sources = Directory.EnumerateFiles(folder, "*.go", options).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
-        return sources.Count > 0 ? new Corpus(folder, sources) : throw new InvalidOperationException($"no Go file below {folder}");
+        var paths = Directory.EnumerateFiles(folder, "*.go", options).Order(StringComparer.Ordinal).ToList();
+        return paths.Count > 0 ? Read(paths) : throw new InvalidOperationException($"no Go file below {folder}");
     }
+
+    /// <summary>Reads the files that a list names, a path a line.</summary>
+    public static Corpus LoadList(string list) => Read(File.ReadAllLines(list));
 
     /// <summary>The corpus of the benchmarks: the folder that the environment names, or net/http of Debian's Go source.</summary>
     public static Corpus Default()
@@ -30,4 +33,6 @@ internal sealed record Corpus(string Folder, IReadOnlyList<byte[]> Sources)
         return Load(found ?? throw new InvalidOperationException(
             $"no corpus: set {FolderVariable} to a folder of Go files, or install Debian's golang-1.19-src"));
     }
+
+    private static Corpus Read(IReadOnlyList<string> paths) => new(paths, [.. paths.Select(File.ReadAllBytes)]);
 }

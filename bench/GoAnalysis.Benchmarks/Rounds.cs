@@ -1,58 +1,65 @@
 using System.Diagnostics;
-using System.Globalization;
 using GoAnalysis.Syntax;
 using GoAnalysis.Syntax.Parsing.Generated;
 
 namespace GoAnalysis.Benchmarks;
 
 /// <summary>
-/// Times the stages round by round and prints one JSON line each, in the form of eng/oracles/gobench, so that
-/// bench/side-by-side.sh can put both into one table. The first round is the cold one.
+/// Measures parts round by round, in the form of eng/oracles/gobench, so that bench/side-by-side.sh can put both side by
+/// side. The first round is the cold one.
 /// </summary>
 internal static class Rounds
 {
-    public static void Run(string folder, int rounds)
+    /// <summary>Parts by the word that selects them, each with what it measures in a round.</summary>
+    private static readonly Dictionary<string, Func<Corpus, IEnumerable<Timed>>> Parts = new()
     {
-        var corpus = Corpus.Load(folder);
-        var buffer = new TokenBuffer();
-        var parser = new FastGoParser();
-        GoSyntaxTree[]? trees = null;
+        ["read"] = static corpus => [new("read", () => Stages.CountLines(corpus))],
+        ["lex"] = Lex,
+        ["parse"] = static corpus => [new("parse", () => Stages.Parse(corpus))],
+        ["cores"] = static corpus => [new("parse on all cores", () => Stages.ParseOnAllCores(corpus))],
+        ["calls"] = FindCalls,
+    };
+
+    /// <summary>Runs parts in the order given.</summary>
+    /// <exception cref="ArgumentException">There is no such part.</exception>
+    public static void Run(IEnumerable<string> parts, int rounds, Corpus corpus)
+    {
+        var work = parts.SelectMany(part => Parts.TryGetValue(part, out var make)
+            ? make(corpus)
+            : throw new ArgumentException($"unknown part {part}; expected {string.Join(", ", Parts.Keys)}")).ToList();
         for (var round = 1; round <= rounds; round++)
         {
-            Measure("read", round, corpus, () => Touch(corpus));
-            Measure("lex", round, corpus, () => Stages.Lex(corpus, buffer));
-            Measure("parse-events", round, corpus, () => Stages.ParseEvents(corpus, buffer, parser));
-            Measure("parse", round, corpus, () => Stages.Parse(corpus));
-            if (Environment.ProcessorCount > 1)
+            foreach (var (name, run) in work)
             {
-                Measure("parse-parallel", round, corpus, () => Stages.ParseParallel(corpus));
+                // What the stage before left behind is not this stage's garbage.
+                GC.Collect();
+                var before = Environment.CpuUsage.TotalTime;
+                var clock = Stopwatch.StartNew();
+                var count = run();
+                var seconds = clock.Elapsed.TotalSeconds;
+                var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+                new Measurement(name, round, corpus.Sources.Count, corpus.Bytes, seconds, count) { Cpu = cpu }.Print();
             }
-
-            trees ??= [.. corpus.Sources.Select(static source => GoSyntaxTree.Parse(source))];
-            Measure("find-calls", round, corpus, () => Stages.FindCalls(trees));
         }
     }
 
-    private static void Measure(string name, int round, Corpus corpus, Func<int> stage)
+    private static IEnumerable<Timed> Lex(Corpus corpus)
     {
-        // What the stage before left behind is not this stage's garbage.
-        GC.Collect();
-        var clock = Stopwatch.StartNew();
-        var count = stage();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""{"name":"{{name}}","round":{{round}},"files":{{corpus.Sources.Count}},"bytes":{{corpus.Bytes}},"seconds":{{clock.Elapsed.TotalSeconds:F6}},"count":{{count}}}"""));
+        var buffer = new TokenBuffer();
+        var parser = new FastGoParser();
+        return [new("lex", () => Stages.Lex(corpus, buffer)), new("lex and rules", () => Stages.ParseEvents(corpus, buffer, parser))];
     }
 
-    /// <summary>The physical reference: every byte is read once.</summary>
-    private static int Touch(Corpus corpus)
+    private static IEnumerable<Timed> FindCalls(Corpus corpus)
     {
-        var lines = 0;
-        foreach (var source in corpus.Sources)
+        var trees = Stages.Trees(corpus);
+        if (Array.Find(trees, static tree => tree.HasErrors) is { } refused)
         {
-            lines += source.AsSpan().Count((byte)'\n');
+            throw new InvalidOperationException($"{refused.Path} is refused; the calls of broken files cannot be compared");
         }
 
-        return lines;
+        return [new("find calls", () => Stages.FindCalls(trees))];
     }
+
+    private readonly record struct Timed(string Name, Func<long> Run);
 }

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GoAnalysis.Semantics;
 using GoAnalysis.Syntax;
+using GoAnalysis.Syntax.Parsing.Generated;
 
 namespace GoAnalysis.Benchmarks;
 
@@ -9,6 +10,7 @@ namespace GoAnalysis.Benchmarks;
 public class SyntaxBenchmarks
 {
     private readonly TokenBuffer buffer = new();
+    private readonly FastGoParser parser = new();
     private Corpus corpus = null!;
     private GoSyntaxTree[] trees = [];
 
@@ -16,17 +18,24 @@ public class SyntaxBenchmarks
     public void Setup()
     {
         corpus = Corpus.Default();
-        trees = [.. corpus.Sources.Select(static source => GoSyntaxTree.Parse(source))];
+        trees = Stages.Trees(corpus);
     }
 
     [Benchmark]
-    public int Lex() => Stages.Lex(corpus, buffer);
+    public long Lex() => Stages.Lex(corpus, buffer);
+
+    /// <summary>Lexing and the rules, which both allocate nothing.</summary>
+    [Benchmark]
+    public long LexAndRules() => Stages.ParseEvents(corpus, buffer, parser);
 
     [Benchmark]
-    public int Parse() => Stages.Parse(corpus);
+    public long Parse() => Stages.Parse(corpus);
 
     [Benchmark]
-    public int FindCalls() => Stages.FindCalls(trees);
+    public long ParseOnAllCores() => Stages.ParseOnAllCores(corpus);
+
+    [Benchmark]
+    public long FindCalls() => Stages.FindCalls(trees);
 
     [Benchmark]
     public int Extract()

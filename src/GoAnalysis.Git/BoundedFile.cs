@@ -1,11 +1,14 @@
 using GoAnalysis.Git.Native;
 using GoAnalysis.Model;
+using Microsoft.Win32.SafeHandles;
 
 namespace GoAnalysis.Git;
 
 /// <summary>Reads git's own small files, which in a hostile repository may be a pipe, a device or endless.</summary>
 internal static class BoundedFile
 {
+    private const int SmallestGrowth = 4096;
+
     /// <summary>Reads a file whole; <see langword="null"/> where there is none.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="maxBytes">Largest size allowed.</param>
@@ -43,11 +46,29 @@ internal static class BoundedFile
             return null;
         }
 
-        // One byte more than announced: the read that finds the end tells a file that grew, or whose length is a lie.
-        var buffer = new byte[length + 1];
+        var buffer = GC.AllocateUninitializedArray<byte>(checked((int)length));
         var count = 0;
         while (true)
         {
+            if (count == buffer.Length)
+            {
+                // The read that finds the end tells a file that grew, or whose length is a lie.
+                var next = ReadByte(handle, count);
+                if (next < 0)
+                {
+                    return buffer;
+                }
+
+                if (count >= maxBytes)
+                {
+                    return null;
+                }
+
+                Array.Resize(ref buffer, checked((int)Math.Min(maxBytes, Math.Max(SmallestGrowth, buffer.Length * 2L))));
+                buffer[count++] = (byte)next;
+                continue;
+            }
+
             var read = RandomAccess.Read(handle, buffer.AsSpan(count), count);
             if (read == 0)
             {
@@ -55,15 +76,13 @@ internal static class BoundedFile
             }
 
             count += read;
-            if (count > maxBytes)
-            {
-                return null;
-            }
-
-            if (count == buffer.Length)
-            {
-                Array.Resize(ref buffer, checked((int)Math.Min(maxBytes + 1, buffer.Length * 2L)));
-            }
         }
+    }
+
+    /// <summary>The byte at an offset; −1 at the end.</summary>
+    private static int ReadByte(SafeFileHandle handle, long offset)
+    {
+        Span<byte> one = stackalloc byte[1];
+        return RandomAccess.Read(handle, one, offset) == 0 ? -1 : one[0];
     }
 }

@@ -9,8 +9,8 @@ namespace GoAnalysis.Scanning;
 /// <summary>Parses files from disk: many at once, written in the order they were asked for.</summary>
 public sealed class ParsePipeline
 {
-    // A batch bounds what is held in memory: its sources and dumps, never a tree beyond its own file.
-    private const int BatchFiles = 256;
+    // A batch bounds what is held in memory: its dumps. Never a source or tree beyond its own file.
+    private const int DumpedBatchFiles = 256;
 
     // What docs/contracts.md leaves out of a folder: no failure, and nothing to tell.
     private static readonly string[] LeftOut = ["symbolic link", GoFiles.FolderReason, "not a regular file"];
@@ -58,17 +58,22 @@ public sealed class ParsePipeline
         ArgumentNullException.ThrowIfNull(output);
         var clock = Stopwatch.StartNew();
         var totals = new Totals([.. sources.Unreadable]);
-        foreach (var batch in sources.Files.Chunk(BatchFiles))
+        // Without dumps nothing is held, and no core waits for the last file of another one's batch.
+        var batchFiles = dump == ParseDump.None ? Math.Max(1, sources.Files.Count) : DumpedBatchFiles;
+        var done = 0;
+        foreach (var batch in sources.Files.Chunk(batchFiles))
         {
             var parsed = new ParsedSource[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => parsed[index] = Parse(batch[index], dump));
+            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+            {
+                parsed[index] = Parse(batch[index], dump);
+                progress?.Report(new ScanProgress(ScanStage.Parsing, Interlocked.Increment(ref done), sources.Files.Count));
+            });
             foreach (var file in parsed)
             {
                 totals.Add(file);
                 output.Write(file.Dump.Span);
             }
-
-            progress?.Report(new ScanProgress(ScanStage.Parsing, totals.Done, sources.Files.Count));
         }
 
         return totals.ToOutcome(clock.Elapsed);
@@ -147,11 +152,8 @@ public sealed class ParsePipeline
         private long nodes;
         private long tokens;
 
-        public int Done { get; private set; }
-
         public void Add(ParsedSource file)
         {
-            Done++;
             if (file.Unreadable is { } reason)
             {
                 unreadable.Add(new SkippedFile(file.Path, reason));

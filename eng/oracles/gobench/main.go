@@ -1,8 +1,13 @@
-// Gobench times go/scanner and go/parser over all Go files of a folder, for
-// side-by-side runs with our own lexer and parser. Everything is read into
-// memory first; each round prints one JSON line a name.
+// Gobench measures Go's own scanner, parsers and syntax trees over all Go files
+// of a folder, for side-by-side runs with ours. Everything is read into memory
+// first; each round prints one JSON line a part.
 //
-//	GOMAXPROCS=1 taskset -c 0 ./gobench [-rounds N] FOLDER
+//	taskset -c 0 ./gobench [-rounds N] [-files LIST] PART[,PART]… FOLDER
+//	./gobench accepted FOLDER
+//
+// Parts are lex, parse, cores (parse on all cores), calls, memory and, where it
+// was built with the tag "compiler", compiler. The word accepted prints the
+// paths of the files that go/parser takes.
 package main
 
 import (
@@ -10,87 +15,130 @@ import (
 	"flag"
 	"fmt"
 	"go/parser"
-	"go/scanner"
 	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 )
 
-type result struct {
+// A measurement is one line of output. Bytes are those of the sources, cpu is
+// the processor time of all threads in seconds; what count counts depends on
+// the part.
+type measurement struct {
 	Name    string  `json:"name"`
 	Round   int     `json:"round"`
 	Files   int     `json:"files"`
 	Bytes   int     `json:"bytes"`
 	Seconds float64 `json:"seconds"`
+	Cpu     float64 `json:"cpu"`
+	Count   int64   `json:"count"`
+}
+
+// A corpus is the sources of all files; paths and sources have the same order.
+type corpus struct {
+	paths   []string
+	sources [][]byte
+	bytes   int
 }
 
 func main() {
 	rounds := flag.Int("rounds", 5, "timed rounds")
+	list := flag.String("files", "", "file with the paths to take instead of all")
 	flag.Parse()
-	if flag.NArg() != 1 || *rounds < 1 {
-		fmt.Fprintln(os.Stderr, "usage: gobench [-rounds N] FOLDER")
-		os.Exit(2)
+	if flag.NArg() != 2 || *rounds < 1 {
+		fail("usage: gobench [-rounds N] [-files LIST] PART[,PART]... FOLDER")
 	}
-	sources, bytes, err := load(flag.Arg(0))
+	taken, err := load(flag.Arg(1), *list)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "gobench:", err)
-		os.Exit(2)
+		fail("gobench:", err)
+	}
+	if flag.Arg(0) == "accepted" {
+		printAccepted(taken)
+		return
+	}
+	measure(strings.Split(flag.Arg(0), ","), *rounds, taken)
+}
+
+func fail(message ...any) {
+	fmt.Fprintln(os.Stderr, message...)
+	os.Exit(2)
+}
+
+// measure runs each part once a round, in the order given.
+func measure(parts []string, rounds int, taken *corpus) {
+	for _, part := range parts {
+		if subjects[part] == nil {
+			fail("gobench: unknown part", part)
+		}
+		if prepare := subjects[part].prepare; prepare != nil {
+			prepare(taken)
+		}
 	}
 	encoder := json.NewEncoder(os.Stdout)
-	for round := 1; round <= *rounds; round++ {
-		for _, subject := range []struct {
-			name string
-			run  func([]byte)
-		}{{"go/scanner", lex}, {"go/parser", parse}} {
+	for round := 1; round <= rounds; round++ {
+		for _, part := range parts {
 			// What the round before left behind is not this round's garbage.
 			runtime.GC()
-			start := time.Now()
-			for _, source := range sources {
-				subject.run(source)
-			}
-			encoder.Encode(result{subject.name, round, len(sources), bytes, time.Since(start).Seconds()})
+			cpu, start := processorTime(), time.Now()
+			count := subjects[part].run(taken)
+			seconds := time.Since(start).Seconds()
+			cpu = processorTime() - cpu
+			encoder.Encode(measurement{subjects[part].name, round, len(taken.sources), taken.bytes, seconds, cpu.Seconds(), count})
 		}
 	}
 }
 
-// load reads the regular *.go files below root.
-func load(root string) (sources [][]byte, bytes int, err error) {
-	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && entry.Name() == ".git" && path != root:
-			return fs.SkipDir
-		case !entry.Type().IsRegular() || !strings.HasSuffix(entry.Name(), ".go"):
-			return nil
+func processorTime() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		fail("gobench:", err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
+}
+
+// load reads the files of a list, or the regular *.go files below a folder.
+func load(root, list string) (*corpus, error) {
+	taken := &corpus{}
+	if list != "" {
+		paths, err := os.ReadFile(list)
+		if err != nil {
+			return nil, err
 		}
+		taken.paths = strings.Split(strings.TrimSuffix(string(paths), "\n"), "\n")
+	} else if err := filepath.WalkDir(root, taken.visit); err != nil {
+		return nil, err
+	}
+	for _, path := range taken.paths {
 		source, err := os.ReadFile(path)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		sources = append(sources, source)
-		bytes += len(source)
-		return nil
-	})
-	return sources, bytes, err
+		taken.sources = append(taken.sources, source)
+		taken.bytes += len(source)
+	}
+	return taken, nil
 }
 
-func lex(source []byte) {
-	set := token.NewFileSet()
-	var s scanner.Scanner
-	s.Init(set.AddFile("", set.Base(), len(source)), source, func(token.Position, string) {}, 0)
-	for {
-		if _, kind, _ := s.Scan(); kind == token.EOF {
-			return
+func (c *corpus) visit(path string, entry fs.DirEntry, err error) error {
+	switch {
+	case err != nil:
+		return err
+	case entry.IsDir() && entry.Name() == ".git":
+		return fs.SkipDir
+	case entry.Type().IsRegular() && strings.HasSuffix(entry.Name(), ".go"):
+		c.paths = append(c.paths, path)
+	}
+	return nil
+}
+
+func printAccepted(taken *corpus) {
+	for i, source := range taken.sources {
+		if _, err := parser.ParseFile(token.NewFileSet(), "", source, parser.SkipObjectResolution); err == nil {
+			fmt.Println(taken.paths[i])
 		}
 	}
-}
-
-// parse keeps nothing: files with errors cost what they cost.
-func parse(source []byte) {
-	parser.ParseFile(token.NewFileSet(), "", source, parser.SkipObjectResolution)
 }

@@ -107,7 +107,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
             return;
         }
 
-        switch (FileKinds.Of(fullPath, followLinks: false))
+        switch (FileKinds.Of(fullPath, followLinks: false, out var size))
         {
             case FileKind.Directory when skipsRepositories && Path.Exists(Path.Join(fullPath, ".git")):
                 listing.Skip(path, "a repository of its own");
@@ -121,7 +121,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
                 WalkFolder(fullPath, path, depth + 1, listing);
                 break;
             case FileKind.Regular when EntryNames.IsWanted(name):
-                listing.Add(path, new FileInfo(fullPath) is { Exists: true } info ? info.Length : null);
+                listing.Add(path, size);
                 break;
             case FileKind.Link:
                 listing.Skip(path, "symbolic link");

@@ -71,6 +71,27 @@ public class SyntaxNodeTests
         Assert.Throws<InvalidCastException>(() => default(SyntaxNode).As<BlockSyntax>());
     }
 
+    /// <summary>Kinds are looked at in blocks; below each node of a long file begins and ends one somewhere else.</summary>
+    [Fact]
+    public void Descendants_OfAnyKind_AreThoseThatAStepwiseWalkMeets()
+    {
+        var tree = GoSyntaxTree.Parse(Goldens.Read("ok", Goldens.Names("ok").MaxBy(name => Goldens.Read("ok", name).Length)!));
+        Assert.True(tree.NodeCount > 128, $"{tree.NodeCount} nodes fill less than two blocks");
+        for (var index = 0; index < tree.NodeCount; index++)
+        {
+            var node = new SyntaxNode(tree, index);
+            var below = Stepwise(node).ToLookup(below => below.Kind);
+            foreach (var kind in Enum.GetValues<SyntaxKind>())
+            {
+                Assert.Equal(below[kind], node.Descendants(kind));
+                Assert.Equal(below[kind].Count(), node.Descendants(kind).Count);
+            }
+        }
+
+        static IEnumerable<SyntaxNode> Stepwise(SyntaxNode node) =>
+            node.Children.SelectMany(child => Stepwise(child).Prepend(child));
+    }
+
     [Fact]
     public void Descendants_AllocateNothing()
     {
