@@ -76,7 +76,7 @@ internal static class Memory
         var clock = new Stopwatch();
         foreach (var source in corpus.Sources)
         {
-            buffer.Reset();
+            buffer.Clear();
             Lexer.Lex(source, buffer);
             var before = GC.GetAllocatedBytesForCurrentThread();
             clock.Start();

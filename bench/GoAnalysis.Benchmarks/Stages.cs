@@ -23,7 +23,7 @@ internal static class Stages
         var tokens = 0L;
         foreach (var source in corpus.Sources)
         {
-            buffer.Reset();
+            buffer.Clear();
             Lexer.Lex(source, buffer);
             tokens += buffer.Count;
         }
@@ -48,7 +48,7 @@ internal static class Stages
         var nodes = 0L;
         foreach (var source in corpus.Sources)
         {
-            buffer.Reset();
+            buffer.Clear();
             Lexer.Lex(source, buffer);
             nodes += Rules(source, buffer, parser);
         }

@@ -83,14 +83,19 @@ internal sealed class TokenBuffer
         previous = error.ByteOffset;
     }
 
-    /// <summary>Empties the buffer, and drops what an unusually large file has made it grow to.</summary>
-    public void Reset()
+    /// <summary>Empties the buffer.</summary>
+    public void Clear()
     {
         Count = 0;
         CommentCount = 0;
         LongLengths = null;
         LastUnexpected = -1;
         Errors.Clear();
+    }
+
+    /// <summary>Drops what an unusually large file has made the buffer grow to, once no pass over that file follows.</summary>
+    public void Shrink()
+    {
         if (Tokens.Length * 8L > RetainedBytes)
         {
             Tokens = new TokenData[1024];

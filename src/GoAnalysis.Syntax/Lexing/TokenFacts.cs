@@ -43,14 +43,11 @@ public static class TokenFacts
     private static readonly string[] Texts = Column(static row => row.Text);
 
     /// <summary>All keywords of Go, in alphabetical order of their text.</summary>
-    public static ImmutableArray<TokenKind> Keywords { get; } =
-        [.. Table.Where(static row => row.Text.Length > 0 && char.IsAsciiLetterLower(row.Text[0])).Select(static row => row.Kind)
-            .OrderBy(static kind => Texts[(int)kind], StringComparer.Ordinal)];
+    public static ImmutableArray<TokenKind> Keywords { get; } = Spelt(static text => char.IsAsciiLetterLower(text[0]), string.CompareOrdinal);
 
     /// <summary>All operators and punctuation of Go, shorter ones first. https://go.dev/ref/spec#Operators_and_punctuation</summary>
     public static ImmutableArray<TokenKind> Operators { get; } =
-        [.. Table.Where(static row => row.Text.Length > 0 && !char.IsAsciiLetterLower(row.Text[0])).Select(static row => row.Kind)
-            .OrderBy(static kind => Texts[(int)kind].Length)];
+        Spelt(static text => !char.IsAsciiLetterLower(text[0]), static (left, right) => left.Length - right.Length);
 
     /// <summary>The name of a kind as go/token has it, such as <c>IDENT</c> or <c>ADD_ASSIGN</c>.</summary>
     /// <param name="kind">A kind.</param>
@@ -95,6 +92,29 @@ public static class TokenFacts
         ContextualKind.Stop => TokenKind.EndOfFile,
         _ => kind,
     };
+
+    /// <summary>The kinds with a text of their own that has a property, in an order of these texts.</summary>
+    private static ImmutableArray<TokenKind> Spelt(Func<string, bool> isWanted, Comparison<string> order)
+    {
+        // An insertion sort, because a query over value types would be compiled anew at each start.
+        var spelt = new TokenKind[Table.Length];
+        var count = 0;
+        foreach (var (kind, _, text) in Table)
+        {
+            if (text.Length > 0 && isWanted(text))
+            {
+                var at = count++;
+                for (; at > 0 && order(Texts[(int)spelt[at - 1]], text) > 0; at--)
+                {
+                    spelt[at] = spelt[at - 1];
+                }
+
+                spelt[at] = kind;
+            }
+        }
+
+        return ImmutableArray.Create(spelt, 0, count);
+    }
 
     private static string[] Column(Func<(TokenKind Kind, string Name, string Text), string> select)
     {

@@ -24,7 +24,7 @@ internal static class ImportSection
                 return;
             }
 
-            buffer.Reset();
+            buffer.Clear();
         }
     }
 

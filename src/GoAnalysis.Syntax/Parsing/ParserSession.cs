@@ -41,13 +41,12 @@ internal sealed class ParserSession
             RunFast(source, options, Math.Min(options.MaximumDepth, DeepStack.CallersDepth), cancellationToken);
             if (parser.TooDeep && options.MaximumDepth > DeepStack.CallersDepth)
             {
-                DeepStack.Run(options.MaximumDepth, () => RunFast(source, options, options.MaximumDepth, cancellationToken));
+                RunFastDeep(source, options, cancellationToken);
             }
 
             if (parser.Failed)
             {
-                var failedAt = parser.FailedAt;
-                DeepStack.Run(options.MaximumDepth, () => Recover(source, options, failedAt, cancellationToken));
+                RecoverDeep(source, options, parser.FailedAt, cancellationToken);
                 if (buffer.Errors.Count == 0)
                 {
                     // Both parsers are made from one grammar: what one refuses the other reports.
@@ -60,14 +59,15 @@ internal sealed class ParserSession
         finally
         {
             parser.End();
-            buffer.Reset();
+            buffer.Clear();
+            buffer.Shrink();
         }
     }
 
     /// <summary>Parses with the recovering parser alone, for the tests that hold both parsers to the same trees.</summary>
     internal GoSyntaxTree ParseRecovering(ReadOnlyMemory<byte> source, string path, GoParseOptions options)
     {
-        DeepStack.Run(options.MaximumDepth, () => Recover(source, options, (int.MaxValue, int.MaxValue - 1), default));
+        RecoverDeep(source, options, (int.MaxValue, int.MaxValue - 1), default);
         return Finish(source, path, options);
     }
 
@@ -87,7 +87,7 @@ internal sealed class ParserSession
     /// <summary>Lexes and starts a pass. A pass retags its tokens, so that each lexes anew.</summary>
     private void Begin(ReadOnlyMemory<byte> source, GoParseOptions options, int depthLimit, bool recover, CancellationToken cancellationToken)
     {
-        buffer.Reset();
+        buffer.Clear();
         if (options.Mode == GoParseMode.ImportsOnly)
         {
             ImportSection.Lex(source.Span, buffer, cancellationToken);
@@ -106,6 +106,13 @@ internal sealed class ParserSession
         Begin(source, options, depthLimit, recover: false, cancellationToken);
         parser.SourceFile();
     }
+
+    // Methods of their own, because a method with a closure allocates it for every file, deep or not.
+    private void RunFastDeep(ReadOnlyMemory<byte> source, GoParseOptions options, CancellationToken cancellationToken) =>
+        DeepStack.Run(options.MaximumDepth, () => RunFast(source, options, options.MaximumDepth, cancellationToken));
+
+    private void RecoverDeep(ReadOnlyMemory<byte> source, GoParseOptions options, (int Token, int Declaration) failedAt, CancellationToken cancellationToken) =>
+        DeepStack.Run(options.MaximumDepth, () => Recover(source, options, failedAt, cancellationToken));
 
     /// <summary>
     /// Reads a refused file again, with ANTLR's error strategy. Behind the place where the fast parser gave up, what is open

@@ -42,7 +42,7 @@ internal abstract partial class SyntaxTreeBuilder
         PopAndEmit(SyntaxKind.ImportSpec);
         if (KindAt(index - 1) == TokenKind.String && !ImportPath.IsValid(Text(index - 1)))
         {
-            Refuse(index - 1, "invalid import path: " + System.Text.Encoding.UTF8.GetString(Text(index - 1)));
+            Refuse(index - 1, recovering ? "invalid import path: " + System.Text.Encoding.UTF8.GetString(Text(index - 1)) : "");
         }
     }
 

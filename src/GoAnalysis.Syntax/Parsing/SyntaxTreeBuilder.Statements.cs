@@ -26,7 +26,7 @@ internal abstract partial class SyntaxTreeBuilder
         // Only a closing bracket excuses a missing ';'. The clause's own ':' stands before a clause without statements.
         if (CurrentKind is TokenKind.Case or TokenKind.Default && KindAt(index - 1) is not (TokenKind.Semicolon or TokenKind.Colon))
         {
-            Refuse(index, $"expected ';', found '{TokenFacts.Text(CurrentKind)}'");
+            RefuseFound(index, "';'");
         }
     }
 
@@ -178,7 +178,7 @@ internal abstract partial class SyntaxTreeBuilder
         if (index == colon + 1 && CurrentKind is TokenKind.Case or TokenKind.Default)
         {
             // Only ';' and '}' can follow a label that labels nothing.
-            Refuse(index, $"expected statement, found '{TokenFacts.Text(CurrentKind)}'");
+            RefuseFound(index, "statement");
         }
 
         Emit(SyntaxKind.LabeledStatement, statement.First, statement.Mark);
@@ -260,11 +260,11 @@ internal abstract partial class SyntaxTreeBuilder
         Emit(kind, statement.First, statement.Mark);
     }
 
-    public void ExitGoStatement() => FinishCallStatement(SyntaxKind.GoStatement, "go");
+    public void ExitGoStatement() => FinishCallStatement(SyntaxKind.GoStatement, "function must be invoked in go statement");
 
-    public void ExitDeferStatement() => FinishCallStatement(SyntaxKind.DeferStatement, "defer");
+    public void ExitDeferStatement() => FinishCallStatement(SyntaxKind.DeferStatement, "function must be invoked in defer statement");
 
-    private void FinishCallStatement(SyntaxKind kind, string keyword)
+    private void FinishCallStatement(SyntaxKind kind, string reason)
     {
         ref var frame = ref Pop();
         var isCall = nodeCount > 0 && nodes[nodeCount - 1] is { Kind: SyntaxKind.CallExpression } call
@@ -272,7 +272,7 @@ internal abstract partial class SyntaxTreeBuilder
         Emit(kind, frame.First, frame.Mark);
         if (!isCall)
         {
-            Refuse(index, $"function must be invoked in {keyword} statement");
+            Refuse(index, reason);
         }
     }
 

@@ -264,22 +264,36 @@ internal abstract partial class SyntaxTreeBuilder
     }
 
     /// <summary>Refuses a finished construct that the grammar reads and Go does not.</summary>
+    /// <param name="tokenIndex">Where the error is.</param>
+    /// <param name="reason">The message. Constant: the fast pass, which needs none, makes no text.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refuse(int tokenIndex, string reason)
     {
-        if (recovering)
-        {
-            // A construct that is broken already, or that the limit of depth has cut short, is not refused for its shape as well.
-            if (!TooDeep && tokens[tokenIndex].Start > buffer.LastUnexpected)
-            {
-                buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
-            }
-        }
-        else
+        if (!recovering)
         {
             Fail();
         }
+        else if (IsFirstError(tokenIndex))
+        {
+            buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
+        }
     }
+
+    /// <summary>The same for a token that stands where something else has to.</summary>
+    private void RefuseFound(int tokenIndex, string expected)
+    {
+        if (!recovering)
+        {
+            Fail();
+        }
+        else if (IsFirstError(tokenIndex))
+        {
+            buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Unexpected, expected, $"'{TokenFacts.Text(KindAt(tokenIndex))}'");
+        }
+    }
+
+    /// <summary>Whether a construct is not broken already, and not cut short by the limit of depth: it is refused for one thing only.</summary>
+    private bool IsFirstError(int tokenIndex) => !TooDeep && tokens[tokenIndex].Start > buffer.LastUnexpected;
 
     private struct Frame
     {

@@ -23,9 +23,9 @@ public static class TreeDump
     /// Levels that are indented. A chain of operators nests as deep as it is long, and a dump must not grow with the square
     /// of its source.
     /// </summary>
-    private const int IndentedLevels = 100;
+    private const int IndentedLevels = 1000;
 
-    /// <summary>Writes <c>&lt;kind&gt; &lt;start&gt; &lt;end&gt;</c> for each node in preorder, two spaces of indentation a level up to level 100.</summary>
+    /// <summary>Writes <c>&lt;kind&gt; &lt;start&gt; &lt;end&gt;</c> for each node in preorder, two spaces of indentation a level up to level 1,000.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where to write UTF-8.</param>
     public static void WriteTree(GoSyntaxTree tree, IBufferWriter<byte> output)

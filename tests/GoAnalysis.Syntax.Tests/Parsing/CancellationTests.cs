@@ -51,7 +51,7 @@ public class CancellationTests
         Assert.ThrowsAny<OperationCanceledException>(parser.SourceFile);
 
         // A token that nobody cancels lets the same parser read the same file.
-        buffer.Reset();
+        buffer.Clear();
         Lexer.Lex(source.Span, buffer);
         parser.Begin(source, buffer, 200, recover: false, skipBodies: false, default);
         parser.SourceFile();

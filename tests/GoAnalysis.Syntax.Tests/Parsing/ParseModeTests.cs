@@ -1,5 +1,5 @@
-using GoAnalysis.Syntax.Fuzz;
 using System.Collections.Concurrent;
+using GoAnalysis.Syntax.Fuzz;
 using GoAnalysis.Tests;
 
 namespace GoAnalysis.Syntax.Tests;

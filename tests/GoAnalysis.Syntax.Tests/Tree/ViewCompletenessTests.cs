@@ -1,6 +1,6 @@
-using GoAnalysis.Syntax.Fuzz;
 using System.Reflection;
 using System.Xml.Linq;
+using GoAnalysis.Syntax.Fuzz;
 
 namespace GoAnalysis.Syntax.Tests;
 
