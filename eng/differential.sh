@@ -5,7 +5,7 @@
 #
 # Prints a table: for each mutation the cases, how many verdicts differ, how many of the refused have their first error on
 # the same line, and how many dumps of accepted sources differ; below it each kind of difference with its smallest source.
-# Exit code 0 when no verdict and no dump differs but for the deviations of docs/fuzzing.md, 1 when one does, 2 when the
+# Exit code 0 when no verdict and no dump differs but for the deviations of docs/deviations.md, 1 when one does, 2 when the
 # comparison could not be made. FOLDER is Go's source unless given.
 set -euo pipefail
 

@@ -199,7 +199,7 @@ internal abstract partial class SyntaxTreeBuilder
         if (unnamed >= 0)
         {
             var at = areTypeParameters ? nodes[entries[unnamed].Node].FirstToken : list.First + 1;
-            Refuse(at, areTypeParameters ? "all type parameters must be named" : "mixed named and unnamed parameters");
+            RefuseEvenIfBroken(at, areTypeParameters ? "all type parameters must be named" : "mixed named and unnamed parameters");
         }
     }
 

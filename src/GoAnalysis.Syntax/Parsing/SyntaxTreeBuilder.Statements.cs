@@ -331,7 +331,7 @@ internal abstract partial class SyntaxTreeBuilder
         {
             Refuse(index - 1, "expected boolean expression, found assignment (missing parentheses around composite literal?)");
         }
-        else if (told == 0)
+        else if (told == 0 && CurrentKind == TokenKind.LeftBrace)
         {
             var before = index - 1;
             var isNewLine = KindAt(before) == TokenKind.Semicolon && tokens[before].Length == 0;

@@ -279,6 +279,19 @@ internal abstract partial class SyntaxTreeBuilder
         }
     }
 
+    /// <summary>The same where go/parser looks at the construct although an error has ended it.</summary>
+    private void RefuseEvenIfBroken(int tokenIndex, string reason)
+    {
+        if (!recovering)
+        {
+            Fail();
+        }
+        else if (!TooDeep)
+        {
+            buffer.Error(tokens[tokenIndex].Start, SyntaxErrorCode.Refused, reason);
+        }
+    }
+
     /// <summary>The same for a token that stands where something else has to.</summary>
     private void RefuseFound(int tokenIndex, string expected)
     {
