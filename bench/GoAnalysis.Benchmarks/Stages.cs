@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GoAnalysis.Syntax;
 using GoAnalysis.Syntax.Parsing.Generated;
 
@@ -67,7 +68,10 @@ internal static class Stages
     public static long ParseOnAllCores(Corpus corpus)
     {
         var nodes = 0L;
-        Parallel.ForEach(corpus.Sources, source => Interlocked.Add(ref nodes, GoSyntaxTree.Parse(source).NodeCount));
+
+        // One file at a time: in ranges, the one with the largest files would be waited for.
+        var oneByOne = Partitioner.Create(corpus.Sources, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, source => Interlocked.Add(ref nodes, GoSyntaxTree.Parse(source).NodeCount));
         return nodes;
     }
 

@@ -20,8 +20,7 @@ internal sealed class FileScanner(IRepositoryContent content, EvidenceDetector d
         var goFiles = content.Files.Where(file => GoFiles.IsGo(file.Path)).ToList();
         var outcomes = new Outcome[goFiles.Count];
         var done = 0;
-        Parallel.For(
-            0,
+        FileLoop.Run(
             goFiles.Count,
             new ParallelOptions { MaxDegreeOfParallelism = maxParallelism, CancellationToken = cancellationToken },
             index =>

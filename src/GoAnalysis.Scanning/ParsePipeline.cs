@@ -64,7 +64,7 @@ public sealed class ParsePipeline
         foreach (var batch in sources.Files.Chunk(batchFiles))
         {
             var parsed = new ParsedSource[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+            FileLoop.Run(batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
             {
                 parsed[index] = Parse(batch[index], dump);
                 progress?.Report(new ScanProgress(ScanStage.Parsing, Interlocked.Increment(ref done), sources.Files.Count));
