@@ -20,6 +20,7 @@ import (
 	"log"
 	"os"
 	"path"
+	"regexp"
 	"sort"
 	"strings"
 )
@@ -121,9 +122,19 @@ func compare(p listed, edges []edge) []string {
 	}
 	for list, theirs := range [3][]string{p.Imports, p.TestImports, p.XTestImports} {
 		name := [3]string{"Imports", "TestImports", "XTestImports"}[list]
+		found := map[string]bool{}
+		for o := range ours[list] {
+			found[o] = true
+			if bare := major.ReplaceAllString(o, ""); bare != o && contains(theirs, bare) && !contains(theirs, o) {
+				// Outside modules the go command takes m/v2/p for m/p where m has
+				// a go.mod that says so, and lists what it took.
+				found[bare] = true
+				delete(ours[list], o)
+			}
+		}
 		for _, t := range theirs {
 			t = unvendored(t)
-			if !ours[list][t] && !forgiven[t] {
+			if !found[t] && !forgiven[t] {
 				differences = append(differences, name+" lacks "+t)
 			}
 			delete(ours[list], t)
@@ -134,6 +145,18 @@ func compare(p listed, edges []edge) []string {
 	}
 	sort.Strings(differences)
 	return differences
+}
+
+// Major is a major version suffix inside an import path.
+var major = regexp.MustCompile(`/v([2-9]|[1-9][0-9]+)\b`)
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
 }
 
 // Unvendored is an import path as the source writes it: go list shows where in

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GoAnalysis.Model;
 
 namespace GoAnalysis.Semantics;
@@ -10,6 +11,8 @@ namespace GoAnalysis.Semantics;
 /// <param name="files">Access to the files.</param>
 internal sealed class DependencyFolder(string directory, IFileProvider files)
 {
+    private readonly ConcurrentDictionary<string, string> modulePathOf = new(StringComparer.Ordinal);
+
     /// <summary>The folders below it.</summary>
     public FolderIndex Index { get; } = new(directory, files, followLinks: true);
 
@@ -18,7 +21,8 @@ internal sealed class DependencyFolder(string directory, IFileProvider files)
     /// <param name="requirementOf">The version of a module that is wanted, and the path it is found at, by module path.</param>
     /// <returns><see langword="null"/> where it is not there.</returns>
     public string? Find(string importPath, Func<string, ModuleVersion?> requirementOf) =>
-        Index.HasGoFiles(importPath) ? importPath : FindInModule(importPath, requirementOf);
+        Index.HasGoFiles(importPath) ? importPath
+        : FindInModule(importPath, requirementOf) ?? FindWithoutMajor(importPath);
 
     /// <summary>The import path of a folder.</summary>
     /// <param name="folder">A folder relative to the folder of dependencies.</param>
@@ -48,6 +52,41 @@ internal sealed class DependencyFolder(string directory, IFileProvider files)
         }
 
         return null;
+    }
+
+    /// <summary>A GOPATH has no folders for major versions: <c>m/v2/p</c> is <c>m/p</c> where the <c>go.mod</c> of <c>m</c> says
+    /// <c>module m/v2</c>, as the go command has it outside modules.</summary>
+    private string? FindWithoutMajor(string importPath)
+    {
+        foreach (var modulePath in RelativeFolders.Prefixes(importPath))
+        {
+            if (ModulePaths.MajorOf(modulePath) is { } major
+                && modulePath.EndsWith("/" + major, StringComparison.Ordinal)
+                && modulePath[..^(major.Length + 1)] is var bare
+                && modulePathOf.GetOrAdd(bare, ReadModulePath) is { Length: > 0 } named)
+            {
+                // The first one that is a module decides, whatever it is called.
+                return named == modulePath && RelativeFolders.Join(bare, importPath[modulePath.Length..].TrimStart('/')) is var folder && Index.HasGoFiles(folder)
+                    ? folder
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string ReadModulePath(string folder)
+    {
+        const string ModFile = "go.mod";
+        try
+        {
+            return Index.HasFile(folder, ModFile) ? GoModFile.Parse(Index.Read(folder, ModFile)).Module ?? "" : "";
+        }
+        catch (UnreadableFileException)
+        {
+            // What cannot be read says nothing about its path.
+            return "";
+        }
     }
 
     /// <summary>The wanted version of a module, or else the newest there is.</summary>

@@ -183,7 +183,7 @@ public sealed class GoWorkspace : IPackageResolver
             if (dependency.Find(importPath, path => Modules.RequirementOf(path, fromInRoot)) is { } folder)
             {
                 var isOwn = dependency == surrounding && RelativeFolders.Below(folder, pathInRoot) is not null;
-                return Source(dependency.Index, folder, importPath, isOwn ? PackageOrigin.Source : PackageOrigin.Deps);
+                return Source(dependency.Index, folder, DependencyFolder.ImportPathOf(folder), isOwn ? PackageOrigin.Source : PackageOrigin.Deps);
             }
         }
 

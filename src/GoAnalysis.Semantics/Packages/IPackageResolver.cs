@@ -22,7 +22,8 @@ public enum PackageOrigin
 public sealed record GoSourceFile(string Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>The source of a package that an import names: the files that its importer is compiled with.</summary>
-/// <param name="ImportPath">Import path as go/types has it; for a vendored package what follows <c>vendor/</c>.</param>
+/// <param name="ImportPath">Import path as go/types has it, which is not always the one imported: below a GOPATH that of the
+/// folder, so <c>m/p</c> for <c>m/v2/p</c>; for a vendored package what follows <c>vendor/</c>.</param>
 /// <param name="Name">Name of its package clauses; empty where it is not known.</param>
 /// <param name="Folder">Its folder, which tells packages of one path apart and is the <c>fromFolder</c> of its own imports;
 /// the import path where there are no files.</param>
