@@ -52,9 +52,8 @@ public interface IFileProvider
 
     /// <summary>What stands directly in a folder: regular files and folders, by name in ordinal byte order; names that are
     /// unsafe are left out.</summary>
-    /// <param name="directory">The folder.</param>
-    /// <param name="followLinks">Whether links count as what they lead to; else they are left out, and a directory that is a
-    /// link is none. Default no.</param>
+    /// <param name="directory">The folder, or a link to it.</param>
+    /// <param name="followLinks">Whether links in it count as what they lead to; else they are left out. Default no.</param>
     /// <returns><see langword="null"/> where there is no such folder or it cannot be read.</returns>
     IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false);
 }

@@ -6,9 +6,25 @@ using GoAnalysis.Semantics;
 namespace GoAnalysis.Scanning;
 
 /// <summary>What a listing of imports came to.</summary>
-/// <param name="Unreadable">Arguments and entries that could not be read, and why.</param>
-/// <param name="Diagnostics">What is wrong with module files and with files that cannot be part of their package.</param>
-public sealed record ImportsOutcome(IReadOnlyList<SkippedFile> Unreadable, IReadOnlyList<PackageDiagnostic> Diagnostics);
+public sealed class ImportsOutcome
+{
+    private readonly List<SkippedFile> unreadable = [];
+    private readonly List<PackageDiagnostic> diagnostics = [];
+
+    internal ImportsOutcome()
+    {
+    }
+
+    /// <summary>Arguments and entries that could not be read, and why.</summary>
+    public IReadOnlyList<SkippedFile> Unreadable => unreadable;
+
+    /// <summary>What is wrong with module files and with files that cannot be part of their package.</summary>
+    public IReadOnlyList<PackageDiagnostic> Diagnostics => diagnostics;
+
+    internal void Add(IEnumerable<SkippedFile> files) => unreadable.AddRange(files);
+
+    internal void Add(IEnumerable<PackageDiagnostic> found) => diagnostics.AddRange(found);
+}
 
 /// <summary>Lists the imports of files from disk: folders many at once, written in their order.</summary>
 public sealed class ImportsPipeline
@@ -50,36 +66,35 @@ public sealed class ImportsPipeline
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(report);
         var options = selection.ToOptions();
-        var unreadable = new List<SkippedFile>();
-        var diagnostics = new List<PackageDiagnostic>();
+        var outcome = new ImportsOutcome();
         foreach (var path in paths)
         {
             if (path == "-")
             {
                 var builder = new PackageBuilder("_", path, options.Context);
                 builder.Add(path, path, readStandardInput());
-                Write(builder.Build(), isVendored: false, report, diagnostics);
+                Write(builder.Build(), isVendored: false, report, outcome);
             }
             else if (Path.Exists(path))
             {
                 var workspace = GoWorkspace.Open(path, files, options);
-                unreadable.AddRange(workspace.Skipped.Where(entry => !GoFiles.IsLeftOut(entry.Reason)));
-                diagnostics.AddRange(workspace.Diagnostics);
-                Run(workspace, report, diagnostics, progress, cancellationToken);
+                outcome.Add(workspace.Skipped.Where(entry => !GoFiles.IsLeftOut(entry.Reason)));
+                outcome.Add(workspace.Diagnostics);
+                Run(workspace, report, outcome, progress, cancellationToken);
             }
             else
             {
-                unreadable.Add(new SkippedFile(path, "nothing found there; expected a Go file, a folder, or - for the standard input"));
+                outcome.Add([new SkippedFile(path, "nothing found there; expected a Go file, a folder, or - for the standard input")]);
             }
         }
 
-        return new ImportsOutcome(unreadable, diagnostics);
+        return outcome;
     }
 
     private static void Run(
         GoWorkspace workspace,
         ImportEdgeReport report,
-        List<PackageDiagnostic> diagnostics,
+        ImportsOutcome outcome,
         IProgress<ScanProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -94,15 +109,16 @@ public sealed class ImportsPipeline
             });
             for (var index = 0; index < batch.Length; index++)
             {
-                Write(packages[index], batch[index].IsVendored, report, diagnostics);
+                Write(packages[index], batch[index].IsVendored, report, outcome);
             }
         }
     }
 
-    private static void Write(GoPackage package, bool isVendored, ImportEdgeReport report, List<PackageDiagnostic> diagnostics)
+    private static void Write(GoPackage package, bool isVendored, ImportEdgeReport report, ImportsOutcome outcome)
     {
         // A folder without a file to build is no fault of what is asked here.
-        diagnostics.AddRange(package.Diagnostics.Where(diagnostic => diagnostic.File != package.Folder));
+        outcome.Add(package.Unreadable);
+        outcome.Add(package.Diagnostics.Where(diagnostic => diagnostic.File != package.Folder));
         report.Write([.. package.Files.SelectMany(file => file.Imports.Select(import => new ImportEdge(
             file.Class == GoFileClass.ExternalTest ? package.ImportPath + "_test" : package.ImportPath,
             import.Path,

@@ -40,7 +40,7 @@ public sealed class ImportsCommandTests : IDisposable
 
     [Theory]
     [InlineData("", "c gen")]
-    [InlineData("--goos windows", "c win")]
+    [InlineData("--goos windows", "win c")]
     [InlineData("--goos windows --cgo off", "win")]
     [InlineData("--goarch arm64 --tags x,y --tags z", "arm c gen y")]
     [InlineData("--go 1.19", "c")]
@@ -73,7 +73,8 @@ public sealed class ImportsCommandTests : IDisposable
             goanalysis: go.mod:2: expected the form: require module/path v1.2.3
             goanalysis: go.mod:3: the replacement ../../y of example.com/y lies outside the repository and is not followed
             goanalysis: b.go:1: found packages a (a.go) and b (b.go) in one folder
-            goanalysis: c.go:1: expected 'package', found identifier pakage
+            goanalysis: c.go:1: expected 'package', found pakage
+            goanalysis: \x1b[2J.go: unsafe name: control character
             goanalysis: {folder.At("nothing")}: nothing found there; expected a Go file, a folder, or - for the standard input
 
             """,

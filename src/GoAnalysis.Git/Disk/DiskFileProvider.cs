@@ -61,7 +61,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
     public IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        if (FileKinds.Of(directory, followLinks) != FileKind.Directory)
+        if (FileKinds.Of(directory, followLinks: true) != FileKind.Directory)
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal sealed class FolderIndex(string root, IFileProvider files, bool followL
         // Only asked where the folder above has it: a link on the way is no folder there.
         var parent = RelativeFolders.ParentOf(folder);
         var exists = followLinks || parent is null || List(parent).Folders.Contains(folder[(folder.LastIndexOf('/') + 1)..]);
-        var entries = exists ? files.List(PathOf(folder), followLinks || parent is null) : null;
+        var entries = exists ? files.List(PathOf(folder), followLinks) : null;
         return listings.GetOrAdd(folder, entries is null ? Missing : new Listing(
             true,
             [.. entries.Where(entry => !entry.IsFolder && IsGo(entry.Name)).Select(entry => entry.Name)],

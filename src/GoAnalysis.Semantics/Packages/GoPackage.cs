@@ -8,13 +8,12 @@ namespace GoAnalysis.Semantics;
 /// </summary>
 public sealed class GoPackage
 {
-    internal GoPackage(string importPath, string folder, string name, IReadOnlyList<GoPackageFile> files, IReadOnlyList<PackageDiagnostic> diagnostics)
+    internal GoPackage(string importPath, string folder, string name, IReadOnlyList<GoPackageFile> files)
     {
         ImportPath = importPath;
         Folder = folder;
         Name = name;
         Files = files;
-        Diagnostics = diagnostics;
     }
 
     /// <summary>Import path; <c>_</c> or <c>_/folder</c> where nothing says what the folder's is.</summary>
@@ -31,7 +30,10 @@ public sealed class GoPackage
     public IReadOnlyList<GoPackageFile> Files { get; }
 
     /// <summary>What go/build would report: malformed heads, a second package, cgo in a test, no file to build. By file.</summary>
-    public IReadOnlyList<PackageDiagnostic> Diagnostics { get; }
+    public IReadOnlyList<PackageDiagnostic> Diagnostics { get; internal init; } = [];
+
+    /// <summary>Files that could not be read, by name, and why.</summary>
+    public IReadOnlyList<SkippedFile> Unreadable { get; internal init; } = [];
 
     /// <summary>The files of one class, by name.</summary>
     /// <param name="fileClass">The class.</param>

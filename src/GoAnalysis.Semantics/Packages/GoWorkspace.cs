@@ -36,7 +36,7 @@ public sealed class GoWorkspace : IPackageResolver
         this.options = options;
         var full = FullPath(path);
         string? fileName = null;
-        if (files.List(full, followLinks: true) is null)
+        if (files.List(full) is null)
         {
             // A file by itself: what is beside it is looked at for imports only.
             fileName = System.IO.Path.GetFileName(full);
@@ -304,7 +304,7 @@ public sealed class GoWorkspace : IPackageResolver
         string? module = null;
         for (string? folder = path; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
-            var entries = files.List(folder, followLinks: true) ?? [];
+            var entries = files.List(folder) ?? [];
             if (entries.Any(entry => entry.Name == ".git"))
             {
                 return folder;

@@ -19,6 +19,7 @@ public sealed class PackageBuilder(string importPath, string folder, BuildContex
 
     private readonly List<GoPackageFile> files = [];
     private readonly List<PackageDiagnostic> diagnostics = [];
+    private readonly List<SkippedFile> unreadable = [];
     private string packageName = "";
     private string firstFile = "";
 
@@ -41,7 +42,7 @@ public sealed class PackageBuilder(string importPath, string folder, BuildContex
     /// <summary>Records a file that cannot be read.</summary>
     /// <param name="path">Path to show.</param>
     /// <param name="reason">Why not.</param>
-    public void AddUnreadable(string path, string reason) => diagnostics.Add(new PackageDiagnostic(path, 0, 0, reason));
+    public void AddUnreadable(string path, string reason) => unreadable.Add(new SkippedFile(path, reason));
 
     /// <summary>The package of the files added.</summary>
     public GoPackage Build()
@@ -51,7 +52,7 @@ public sealed class PackageBuilder(string importPath, string folder, BuildContex
             diagnostics.Add(new PackageDiagnostic(folder, 0, 0, "no Go file to build for " + context.Os + "/" + context.Architecture));
         }
 
-        return new GoPackage(importPath, folder, packageName, files, diagnostics);
+        return new GoPackage(importPath, folder, packageName, files) { Diagnostics = diagnostics, Unreadable = unreadable };
     }
 
     private (GoFileClass Class, string? Reason) Judge(GoPackageFile file, BuildHeader header, BuildConstraint? constraint)

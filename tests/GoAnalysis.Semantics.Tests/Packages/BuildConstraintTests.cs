@@ -163,5 +163,29 @@ public sealed class BuildConstraintTests
     [InlineData("v1.22")]
     public void OtherWords_AreNoGoVersion(string version) => Assert.False(BuildContext.TryParseGoRelease(version, out _));
 
+    [Fact]
+    public void AnyBytes_AreTaken()
+    {
+        const int Seed = 20261123;
+        var random = new Random(Seed);
+        string[] pieces = ["//", "go:build", " ", "+build", "\n", "/*", "*/", "a", "!", "&&", "||", "(", ")", ",", "\r", "\t", "package p", "\uFEFF"];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => pieces[random.Next(pieces.Length)])));
+            if (text.Length > 0 && random.Next(4) == 0)
+            {
+                text[random.Next(text.Length)] = (byte)random.Next(256);
+            }
+
+            var header = BuildHeader.Read(text);
+            Assert.True(header.Error is null || header.Constraint is null, $"seed {Seed}, round {round}");
+            if (header.Constraint?.ToString() is { } written && !written.Contains("!!", StringComparison.Ordinal))
+            {
+                Assert.True(BuildConstraint.TryParse(written, out var again, out var error), $"seed {Seed}, round {round}: {error}");
+                Assert.Equal(written, again.ToString());
+            }
+        }
+    }
+
     private static BuildHeader Header(string source) => BuildHeader.Read(Encoding.UTF8.GetBytes(source));
 }

@@ -37,7 +37,7 @@ internal sealed class MemoryFiles : IFileProvider
 
     public IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false)
     {
-        var prefix = Follow(directory, followLinks) is { } real ? real.TrimEnd('/') + "/" : null;
+        var prefix = Follow(directory, followLinks: true) is { } real ? real.TrimEnd('/') + "/" : null;
         var entries = prefix is null ? [] : files.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
             .Where(path => followLinks || !IsLink(path, out _))
             .Select(path => path[prefix.Length..].Split('/'))
