@@ -64,7 +64,8 @@ internal sealed class DirectiveReader(List<ModFileError> errors)
         return value;
     }
 
-    /// <summary>A module path and a version.</summary>
+    /// <summary>A module path and a version. A version that is none, such as a branch's name, is told and taken as written:
+    /// the go command replaces it, so it does not make the line void.</summary>
     public (string Path, string Version)? PathAndVersion(ModFileLine line, string form)
     {
         if (line.Words.Count != 2 || line.Words[0] is not { IsSymbol: false, Text: { } path } || line.Words[1] is not { IsSymbol: false, Text: { } version })
@@ -73,7 +74,7 @@ internal sealed class DirectiveReader(List<ModFileError> errors)
             return null;
         }
 
-        return CheckModule(line, 0, path) && CheckVersion(line, 1, path, version) ? (path, version) : null;
+        return CheckModule(line, 0, path) ? (path, CheckVersion(line, 1, path, version) ?? version) : null;
     }
 
     public void AddRetraction(ModFileLine line, List<ModuleRetraction> into)
@@ -87,9 +88,9 @@ internal sealed class DirectiveReader(List<ModFileError> errors)
         {
             Fail(line, 0, "expected the form: retract v1.2.3, or retract [v1.2.3, v1.2.9]");
         }
-        else if (CheckVersion(line, low, null, first) && CheckVersion(line, high, null, last))
+        else if (CheckVersion(line, low, null, first) is { } from && CheckVersion(line, high, null, last) is { } to)
         {
-            into.Add(new ModuleRetraction(first, last, line.Documentation, line.Line));
+            into.Add(new ModuleRetraction(from, to, line.Documentation, line.Line));
         }
     }
 
@@ -133,17 +134,20 @@ internal sealed class DirectiveReader(List<ModFileError> errors)
         {
             Fail(line, arrow + 2, $"found the version '{newVersion}' behind the folder '{newPath}', which has none");
         }
-        else if (CheckModule(line, 0, oldPath)
-            && (oldVersion is null || CheckVersion(line, 1, oldPath, oldVersion))
-            && (newVersion is null || (CheckModule(line, arrow + 1, newPath) && CheckVersion(line, arrow + 2, newPath, newVersion))))
+        else if (CheckModule(line, 0, oldPath) && (isFolder || CheckModule(line, arrow + 1, newPath)))
         {
-            into.Add(new ModuleReplacement(oldPath, oldVersion, newPath, newVersion, line.Line));
+            into.Add(new ModuleReplacement(
+                oldPath,
+                oldVersion is null ? null : CheckVersion(line, 1, oldPath, oldVersion) ?? oldVersion,
+                newPath,
+                newVersion is null ? null : CheckVersion(line, arrow + 2, null, newVersion) ?? newVersion,
+                line.Line));
         }
     }
 
     private bool CheckModule(ModFileLine line, int word, string path)
     {
-        if (ModulePaths.IsImportPath(path))
+        if (ModulePaths.IsImportPath(path) && ModulePaths.HasAllowedEnding(path))
         {
             return true;
         }
@@ -152,21 +156,22 @@ internal sealed class DirectiveReader(List<ModFileError> errors)
         return false;
     }
 
-    private bool CheckVersion(ModFileLine line, int word, string? path, string version)
+    /// <summary>The version in full; <see langword="null"/> for one that is none or not of the module.</summary>
+    private string? CheckVersion(ModFileLine line, int word, string? path, string version)
     {
-        if (!SemanticVersion.IsCanonical(version))
+        if (SemanticVersion.Canonical(version) is not { } canonical)
         {
             Fail(line, word, $"found the version '{version}', expected one such as v1.2.3");
-            return false;
+            return null;
         }
 
-        if (path is not null && ModulePaths.MismatchedMajor(path, version) is { } expected)
+        if (path is not null && ModulePaths.MismatchedMajor(path, canonical) is { } expected)
         {
             Fail(line, word, $"found the version '{version}' of {path}, expected {expected}");
-            return false;
+            return null;
         }
 
-        return true;
+        return canonical;
     }
 
     private void Fail(ModFileLine line, int word, string message) =>

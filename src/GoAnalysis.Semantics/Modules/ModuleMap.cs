@@ -361,12 +361,13 @@ public sealed class ModuleMap
             ILookup<string, ModuleReplacement> replacements = file.Replacements.Where(replacement => !replacement.IsFolder)
                 .ToLookup(replacement => replacement.OldPath, StringComparer.Ordinal);
             var required = new Dictionary<string, ModuleVersion>(StringComparer.Ordinal);
-            foreach (ModuleRequirement requirement in file.Requirements)
+            // What is no version is no name of a folder either, and may be a path out of one.
+            foreach (ModuleRequirement requirement in file.Requirements.Where(requirement => SemanticVersion.IsCanonical(requirement.Version)))
             {
                 ModuleReplacement? replacement = replacements[requirement.Path]
                     .Where(replacement => replacement.OldVersion is null || replacement.OldVersion == requirement.Version)
                     .MaxBy(replacement => replacement.OldVersion is not null);
-                required.TryAdd(requirement.Path, replacement is null
+                required.TryAdd(requirement.Path, replacement is null || !SemanticVersion.IsCanonical(replacement.NewVersion!)
                     ? new ModuleVersion(requirement.Path, requirement.Version)
                     : new ModuleVersion(replacement.NewPath, replacement.NewVersion!));
             }

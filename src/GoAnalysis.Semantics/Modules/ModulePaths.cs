@@ -67,6 +67,22 @@ public static class ModulePaths
         return slash > 0 && IsNumber(path.AsSpan(slash + 2)) && path[(slash + 2)..] is not ("0" or "1") ? path[(slash + 1)..] : null;
     }
 
+    /// <summary>Whether a path ends as Go allows: not in <c>/v0</c>, <c>/v1</c> or <c>/v02</c>, and below <c>gopkg.in</c> in
+    /// <c>.vN</c>.</summary>
+    /// <param name="path">The module path.</param>
+    public static bool HasAllowedEnding(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.StartsWith(GopkgIn, StringComparison.Ordinal))
+        {
+            return MajorOf(path) is not null;
+        }
+
+        var slash = path.LastIndexOf("/v", StringComparison.Ordinal);
+        var isVersion = slash > 0 && slash + 2 < path.Length && path.AsSpan(slash + 2).Trim("0123456789.").IsEmpty;
+        return !isVersion || MajorOf(path) is not null;
+    }
+
     /// <summary>What a version should be where its major version is not the one that the path names.</summary>
     /// <param name="path">The module path.</param>
     /// <param name="version">A canonical version.</param>
@@ -78,8 +94,8 @@ public static class ModulePaths
         var isIncompatible = version.EndsWith(SemanticVersion.Incompatible, StringComparison.Ordinal);
         if (MajorOf(path) is { } named)
         {
-            // gopkg.in serves v0 below .v1, as pseudo-versions of a repository without tags.
-            return major == named || (named == "v1" && major == "v0" && !isIncompatible) ? null : $"one of {named}";
+            // A pseudo-version of a repository without tags has no other number.
+            return major == named || (named == "v1" && version.StartsWith("v0.0.0-", StringComparison.Ordinal)) ? null : $"one of {named}";
         }
 
         return major is "v0" or "v1"

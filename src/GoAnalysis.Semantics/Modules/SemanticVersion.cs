@@ -48,6 +48,27 @@ public static class SemanticVersion
         return numbers == 3;
     }
 
+    /// <summary>A version in full: <c>v1</c> and <c>v1.2</c> are short for <c>v1.0.0</c> and <c>v1.2.0</c>, and build metadata
+    /// is left out.</summary>
+    /// <param name="version">The version.</param>
+    /// <returns><see langword="null"/> for what is no version.</returns>
+    public static string? Canonical(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var plus = version.IndexOf('+', StringComparison.Ordinal);
+        var text = plus < 0 ? version : version[..plus];
+        var isIncompatible = plus >= 0 && version[plus..] == Incompatible;
+        foreach (var full in (string[])[text, text + ".0", text + ".0.0"])
+        {
+            if (IsCanonical(full))
+            {
+                return isIncompatible ? full + Incompatible : full;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The order of two canonical versions: numbers as numbers, a pre-release before its release.</summary>
     /// <param name="x">A canonical version.</param>
     /// <param name="y">A canonical version.</param>

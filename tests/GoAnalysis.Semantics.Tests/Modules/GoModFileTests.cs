@@ -156,7 +156,8 @@ public sealed class GoModFileTests
     [InlineData("toolchain 1.22\n", "1:11 found '1.22', expected the form: toolchain go1.N")]
     [InlineData("require a.com/m\n", "1:16 expected the form: require module/path v1.2.3")]
     [InlineData("require a.com/m master\n", "1:17 found the version 'master', expected one such as v1.2.3")]
-    [InlineData("require a.com/m v1.2\n", "1:17 found the version 'v1.2', expected one such as v1.2.3")]
+    [InlineData("require a.com/m v1.2.x\n", "1:17 found the version 'v1.2.x', expected one such as v1.2.3")]
+    [InlineData("require a.com/m/v1 v1.2.3\n", "1:9 found 'a.com/m/v1', expected a module path")]
     [InlineData("require a.com/m v2.0.0\n", "1:17 found the version 'v2.0.0' of a.com/m, expected one of v0 or v1, or +incompatible behind it")]
     [InlineData("require a.com/m/v2 v1.0.0\n", "1:20 found the version 'v1.0.0' of a.com/m/v2, expected one of v2")]
     [InlineData("require (\n\ta.com/m v1.0.0\n\t/x v1.0.0\n)\n", "3:2 found '/x', expected a module path")]
@@ -176,6 +177,14 @@ public sealed class GoModFileTests
         var error = Assert.Single(Parse(text).Errors);
         Assert.Equal(expected, $"{error.Line}:{error.Column} {error.Message}");
     }
+
+    [Theory]
+    [InlineData("v1.2", "v1.2.0")]
+    [InlineData("v1.2.3+meta", "v1.2.3")]
+    [InlineData("v2+incompatible", "v2.0.0+incompatible")]
+    [InlineData("master", "master")]
+    public void Version_IsWrittenInFullWhereItIsOne(string version, string expected) =>
+        Assert.Equal(expected, Assert.Single(Parse($"require a.com/m {version}\n").Requirements).Version);
 
     [Fact]
     public void HugeFile_IsReadInOnePass()

@@ -38,6 +38,7 @@ public sealed class ModulePathsTests
     [InlineData("example.com/m/v2", "v3.0.0", false)]
     [InlineData("gopkg.in/yaml.v2", "v2.1.0", true)]
     [InlineData("gopkg.in/yaml.v1", "v0.0.0-20200102030405-abcdefabcdef", true)]
+    [InlineData("gopkg.in/yaml.v1", "v0.1.0", false)]
     [InlineData("gopkg.in/yaml.v2", "v1.0.0", false)]
     public void Version_FitsThePath(string path, string version, bool expected) =>
         Assert.Equal(expected, ModulePaths.MismatchedMajor(path, version) is null);
