@@ -46,6 +46,19 @@ public interface IFileProvider
 
     /// <summary>Reads a regular file whole.</summary>
     /// <param name="path">Its path on disk.</param>
+    /// <param name="followLinks">Whether a link is read as the file that it leads to. Default no.</param>
     /// <exception cref="UnreadableFileException">It is not a regular file, too large, or not readable.</exception>
-    byte[] ReadAllBytes(string path);
+    byte[] ReadAllBytes(string path, bool followLinks = false);
+
+    /// <summary>What stands directly in a folder: regular files and folders, by name in ordinal byte order; names that are
+    /// unsafe are left out.</summary>
+    /// <param name="directory">The folder, or a link to it.</param>
+    /// <param name="followLinks">Whether links in it count as what they lead to; else they are left out. Default no.</param>
+    /// <returns><see langword="null"/> where there is no such folder or it cannot be read.</returns>
+    IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false);
 }
+
+/// <summary>A file or folder inside a folder.</summary>
+/// <param name="Name">Its name. Hostile: escape it before showing it.</param>
+/// <param name="IsFolder">Whether it is a folder.</param>
+public readonly record struct FolderEntry(string Name, bool IsFolder);

@@ -15,6 +15,8 @@ internal static class ContractJson
         NewLine = "\n",
     };
 
+    private static readonly JsonWriterOptions LineOptions = Options with { Indented = false };
+
     /// <summary>Writes one indented object with a line end after it.</summary>
     public static void WriteDocument(Stream output, Action<Utf8JsonWriter> write)
     {
@@ -22,6 +24,19 @@ internal static class ContractJson
         {
             json.WriteStartObject();
             write(json);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes one object on one line with a line end after it.</summary>
+    public static void WriteLine<T>(Stream output, T item, Action<Utf8JsonWriter, T> write)
+    {
+        using (var json = new Utf8JsonWriter(output, LineOptions))
+        {
+            json.WriteStartObject();
+            write(json, item);
             json.WriteEndObject();
         }
 

@@ -12,9 +12,6 @@ public sealed class ParsePipeline
     // A batch bounds what is held in memory: its dumps. Never a source or tree beyond its own file.
     private const int DumpedBatchFiles = 256;
 
-    // What docs/contracts.md leaves out of a folder: no failure, and nothing to tell.
-    private static readonly string[] LeftOut = ["symbolic link", GoFiles.FolderReason, "not a regular file"];
-
     private readonly IFileProvider files;
     private readonly Func<byte[]> readStandardInput;
 
@@ -90,7 +87,7 @@ public sealed class ParsePipeline
             var found = files.Enumerate(path, out var skipped);
             sources.AddRange(found.Where(file => GoFiles.IsGo(file.Path))
                 .Select(file => new ParseSource(file.Path, () => files.ReadAllBytes(Path.Join(path, file.Path)))));
-            unreadable.AddRange(skipped.Where(entry => !LeftOut.Contains(entry.Reason)));
+            unreadable.AddRange(skipped.Where(entry => !GoFiles.IsLeftOut(entry.Reason)));
         }
         else if (Path.Exists(path))
         {

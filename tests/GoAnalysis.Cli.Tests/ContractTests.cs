@@ -28,6 +28,13 @@ public sealed partial class ContractTests : IDisposable
     }
 
     [Fact]
+    public void ImportsJsonLine_HasTheDocumentedKeysInTheirOrder()
+    {
+        folder.Write("a.go", "package p\n\nimport \"fmt\"\n");
+        Check("imports", CommandLine.Run("imports", folder.Path));
+    }
+
+    [Fact]
     public void GoAstExample_IsTheRealDump()
     {
         var document = Document();

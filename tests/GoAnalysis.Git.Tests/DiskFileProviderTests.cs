@@ -47,6 +47,32 @@ public class DiskFileProviderTests
     }
 
     [Fact]
+    public void Folder_IsListedWithOrWithoutLinks()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("in/b.go", "package x\n");
+        sandbox.Write("in/a/x.go", "package x\n");
+        sandbox.Write("in/a-b", "text");
+        sandbox.MakeFifo(sandbox.PathOf("in/pipe.go"));
+        File.CreateSymbolicLink(sandbox.PathOf("in/c.go"), "b.go");
+        File.CreateSymbolicLink(sandbox.PathOf("in/gone.go"), "nowhere");
+        Directory.CreateSymbolicLink(sandbox.PathOf("in/up"), "..");
+        Directory.CreateSymbolicLink(sandbox.PathOf("link"), "in");
+        var files = new DiskFileProvider();
+
+        Assert.Equal(["a/", "a-b", "b.go"], Names("in", false));
+        Assert.Equal(["a/", "a-b", "b.go", "c.go", "up/"], Names("in", true));
+        Assert.Equal(["a/", "a-b", "b.go", "c.go", "up/"], Names("link", true));
+        Assert.Equal(["a/", "a-b", "b.go"], Names("link", false));
+        Assert.Null(Names("in/b.go", true));
+        Assert.Null(Names("nowhere", true));
+        Assert.Equal("package x\n"u8.ToArray(), files.ReadAllBytes(sandbox.PathOf("in/c.go"), followLinks: true));
+
+        IEnumerable<string>? Names(string folder, bool followLinks) =>
+            files.List(sandbox.PathOf(folder), followLinks)?.Select(entry => entry.Name + (entry.IsFolder ? "/" : ""));
+    }
+
+    [Fact]
     public void UnreadableFiles_HaveAReason()
     {
         using var sandbox = new Sandbox();

@@ -49,7 +49,7 @@ internal static class ParseCommand
         });
         command.SetAction(parsed =>
         {
-            var sources = ParsePipeline.OfDisk(() => ReadWhole(context.Host.Input)).Find(parsed.GetValue(paths)!);
+            var sources = ParsePipeline.OfDisk(() => StandardInput.ReadWhole(context.Host.Input)).Find(parsed.GetValue(paths)!);
             if (sources.Files.Count == 0 && sources.Unreadable.Count > 0)
             {
                 return ReportUnreadable(context, sources.Unreadable);
@@ -121,12 +121,5 @@ internal static class ParseCommand
         }
 
         return ExitCodes.Failed;
-    }
-
-    private static byte[] ReadWhole(Stream input)
-    {
-        using var buffer = new MemoryStream();
-        input.CopyTo(buffer);
-        return buffer.ToArray();
     }
 }

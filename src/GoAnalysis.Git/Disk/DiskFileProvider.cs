@@ -6,7 +6,7 @@ namespace GoAnalysis.Git;
 
 /// <summary>
 /// Files on disk. Only regular files are opened: a pipe or device named <c>x.go</c> is passed over instead of waited for, and
-/// no link is followed.
+/// no link is followed unless asked for.
 /// </summary>
 /// <param name="limits">How far to go; <see cref="ReadLimits.Default"/> when <see langword="null"/>.</param>
 /// <param name="skipsRepositories">Whether a folder below with a <c>.git</c> of its own, a submodule or another clone, is
@@ -29,10 +29,10 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
     }
 
     /// <inheritdoc/>
-    public byte[] ReadAllBytes(string path)
+    public byte[] ReadAllBytes(string path, bool followLinks = false)
     {
         ArgumentNullException.ThrowIfNull(path);
-        switch (FileKinds.Of(path, followLinks: false))
+        switch (FileKinds.Of(path, followLinks))
         {
             case FileKind.Regular:
                 break;
@@ -55,6 +55,37 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
         {
             throw new UnreadableFileException("input/output error", exception);
         }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        if (FileKinds.Of(directory, followLinks: true) != FileKind.Directory)
+        {
+            return null;
+        }
+
+        var entries = new List<FolderEntry>();
+        try
+        {
+            foreach (var fullPath in Directory.EnumerateFileSystemEntries(directory).Take(limits.MaxEntries))
+            {
+                var name = Path.GetFileName(fullPath);
+                var kind = FileKinds.Of(fullPath, followLinks);
+                if (kind is FileKind.Regular or FileKind.Directory && (name == ".git" || EntryNames.WhyUnsafe(name) is null))
+                {
+                    entries.Add(new FolderEntry(name, kind == FileKind.Directory));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        entries.Sort(static (x, y) => PathOrder.Instance.Compare(x.Name, y.Name));
+        return entries;
     }
 
     private void WalkFolder(string directory, string folder, int depth, Listing listing)

@@ -18,7 +18,7 @@ public static class FileBinder
     public static FileReferences Bind(GoSyntaxTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var imports = FindImports(tree);
+        var imports = ImportReference.AllOf(tree);
         var names = new Dictionary<string, ImportBinding>(StringComparer.Ordinal);
         foreach (var import in imports)
         {
@@ -36,22 +36,6 @@ public static class FileBinder
             imports,
             calls,
             constructs);
-    }
-
-    private static List<ImportReference> FindImports(GoSyntaxTree tree)
-    {
-        var imports = new List<ImportReference>();
-        foreach (var node in tree.Root.Descendants(SyntaxKind.ImportSpec))
-        {
-            if (node.TryAs<ImportSpecSyntax>(out var spec) && spec.Path.Exists && spec.PathValue.Length > 0)
-            {
-                var name = spec.IsDot ? "." : spec.Name.Exists ? spec.Name.ToString() : null;
-                var position = tree.GetPosition(spec.Path.Start);
-                imports.Add(new ImportReference(spec.PathValue, name, spec.Path.Start, position.Line, position.Column));
-            }
-        }
-
-        return imports;
     }
 
     /// <summary>A name the file gives wins over any guess, a likelier guess over an unlikelier one, the first import over a later one.</summary>

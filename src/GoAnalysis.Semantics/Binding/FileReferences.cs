@@ -1,3 +1,5 @@
+using GoAnalysis.Syntax;
+
 namespace GoAnalysis.Semantics;
 
 /// <summary>A construct of the language that says something about the author's skills.</summary>
@@ -37,7 +39,27 @@ public enum LanguageConstruct
 /// <param name="ByteOffset">0-based offset of the path literal.</param>
 /// <param name="Line">1-based line of the path literal.</param>
 /// <param name="Column">1-based column of the path literal, in bytes.</param>
-public sealed record ImportReference(string Path, string? Name, int ByteOffset, int Line, int Column);
+public sealed record ImportReference(string Path, string? Name, int ByteOffset, int Line, int Column)
+{
+    /// <summary>The imports of a file in source order; those without a path are left out.</summary>
+    /// <param name="tree">Its tree, of any <see cref="GoParseMode"/>.</param>
+    public static IReadOnlyList<ImportReference> AllOf(GoSyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var imports = new List<ImportReference>();
+        foreach (var node in tree.Root.Descendants(SyntaxKind.ImportSpec))
+        {
+            if (node.TryAs<ImportSpecSyntax>(out var spec) && spec.Path.Exists && spec.PathValue.Length > 0)
+            {
+                var name = spec.IsDot ? "." : spec.Name.Exists ? spec.Name.ToString() : null;
+                var position = tree.GetPosition(spec.Path.Start);
+                imports.Add(new ImportReference(spec.PathValue, name, spec.Path.Start, position.Line, position.Column));
+            }
+        }
+
+        return imports;
+    }
+}
 
 /// <summary>A call <c>pkg.Name(…)</c> whose <c>pkg</c> is bound to an import of the file.</summary>
 /// <param name="ImportPath">Path of the import that <c>pkg</c> names.</param>

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace GoAnalysis.Semantics;
 
 /// <summary>
-/// What is read of a <c>go.mod</c> file: its module path and its Go version. Any bytes are taken; what is missing or
-/// malformed is <see langword="null"/>. The syntax is that of https://go.dev/ref/mod#go-mod-file-lexical.
+/// The content of a <c>go.mod</c> file. Any bytes are taken: a line that is malformed is left out and told in
+/// <see cref="Errors"/>. https://go.dev/ref/mod#go-mod-file
 /// </summary>
 /// <param name="Module">The module path; <see langword="null"/> when there is none or it is no valid import path.</param>
 /// <param name="Go">The version of the <c>go</c> line, such as <c>1.21</c> or <c>1.22rc1</c>; <see langword="null"/> when
@@ -12,241 +10,127 @@ namespace GoAnalysis.Semantics;
 /// <example><code>GoModFile.Parse("module example.com/m\n\ngo 1.21\n"u8).Module == "example.com/m"</code></example>
 public sealed record GoModFile(string? Module, string? Go)
 {
-    /// <summary>Longest accepted module path or version, in characters. Go has no limit; no real path comes near.</summary>
+    /// <summary>Longest accepted word, in characters. Go has no limit; no real path comes near.</summary>
     public const int MaxValueLength = 1024;
+
+    /// <summary>1-based line of the <c>module</c> directive; 0 where there is none.</summary>
+    public int ModuleLine { get; init; }
+
+    /// <summary>What the comment <c>Deprecated: …</c> of the <c>module</c> directive says; <see langword="null"/> without one.
+    /// https://go.dev/ref/mod#go-mod-file-module-deprecation</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>The suggested toolchain, such as <c>go1.22.3</c>; <see langword="null"/> without one.</summary>
+    public string? Toolchain { get; init; }
+
+    /// <summary>Required modules in the order of the file.</summary>
+    public IReadOnlyList<ModuleRequirement> Requirements { get; init; } = [];
+
+    /// <summary>Replaced modules in the order of the file.</summary>
+    public IReadOnlyList<ModuleReplacement> Replacements { get; init; } = [];
+
+    /// <summary>Excluded versions in the order of the file.</summary>
+    public IReadOnlyList<ModuleExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>Retracted versions of the module itself in the order of the file.</summary>
+    public IReadOnlyList<ModuleRetraction> Retractions { get; init; } = [];
+
+    /// <summary>Settings of GODEBUG in the order of the file.</summary>
+    public IReadOnlyList<GodebugSetting> Godebugs { get; init; } = [];
+
+    /// <summary>Import paths of tools in the order of the file.</summary>
+    public IReadOnlyList<ModFileValue> Tools { get; init; } = [];
+
+    /// <summary>Folders that patterns such as <c>./...</c> pass over, in the order of the file.</summary>
+    public IReadOnlyList<ModFileValue> Ignores { get; init; } = [];
+
+    /// <summary>What is wrong with the file, by line.</summary>
+    public IReadOnlyList<ModFileError> Errors { get; init; } = [];
 
     /// <summary>Reads the content of a <c>go.mod</c> file in one pass over its lines.</summary>
     /// <param name="content">The file's bytes, a byte order mark allowed.</param>
     /// <returns>What was found. The first <c>module</c> and the first <c>go</c> line decide, as Go refuses a second.</returns>
     public static GoModFile Parse(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith("\uFEFF"u8))
-        {
-            content = content[3..];
-        }
-
-        bool moduleSeen = false;
-        bool goSeen = false;
+        var errors = new List<ModFileError>();
+        var reader = new DirectiveReader(errors);
+        var shared = new SharedDirectives();
+        var requirements = new List<ModuleRequirement>();
+        var exclusions = new List<ModuleExclusion>();
+        var retractions = new List<ModuleRetraction>();
+        var tools = new List<ModFileValue>();
+        var ignores = new List<ModFileValue>();
         string? module = null;
-        string? go = null;
-        Block block = Block.None;
-        while (!content.IsEmpty && !(moduleSeen && goSeen))
+        ModFileLine? moduleLine = null;
+        foreach (var line in ModFileReader.Read(content, errors))
         {
-            ReadOnlySpan<byte> line = NextLine(ref content);
-            ReadOnlySpan<byte> rest = line;
-            Token first = NextToken(ref rest);
-            if (first.Kind == TokenKind.End)
+            switch (line.Verb)
             {
-                continue;
-            }
+                case "module":
+                    module = reader.Once(line, "module example.com/path", ModulePaths.IsImportPath) ?? module;
+                    moduleLine ??= line;
+                    break;
+                case "require" when reader.PathAndVersion(line, "require module/path v1.2.3") is var (path, version):
+                    requirements.Add(new ModuleRequirement(path, version, IsIndirect(line.Comment), line.Line));
+                    break;
+                case "exclude" when reader.PathAndVersion(line, "exclude module/path v1.2.3") is var (path, version):
+                    exclusions.Add(new ModuleExclusion(path, version, line.Line));
+                    break;
+                case "require" or "exclude":
+                    break;
+                case "retract":
+                    reader.AddRetraction(line, retractions);
+                    break;
+                case "tool" when reader.Single(line, "tool import/path", ModulePaths.IsImportPath) is { } tool:
+                    tools.Add(new ModFileValue(tool, line.Line));
+                    break;
+                case "ignore" when reader.Single(line, "ignore ./folder", DirectiveReader.IsPath) is { } folder:
+                    ignores.Add(new ModFileValue(folder, line.Line));
+                    break;
+                case "tool" or "ignore":
+                    break;
+                default:
+                    if (!reader.TryReadShared(line, shared))
+                    {
+                        reader.Unknown(line, "go.mod");
+                    }
 
-            if (block != Block.None)
-            {
-                if (first.Kind == TokenKind.Close)
-                {
-                    block = Block.None;
-                }
-                else if (block == Block.Module && !moduleSeen)
-                {
-                    moduleSeen = true;
-                    module = LastValue(first, rest, IsImportPath);
-                }
-
-                continue;
-            }
-
-            bool isModule = first.Is("module"u8);
-            bool isGo = first.Is("go"u8);
-            Token second = NextToken(ref rest);
-            if (second.Kind == TokenKind.Open)
-            {
-                // A block closed on its own line, "require ()", holds nothing.
-                if (NextToken(ref rest).Kind != TokenKind.Close)
-                {
-                    block = isModule ? Block.Module : Block.Other;
-                }
-            }
-            else if (isModule && !moduleSeen)
-            {
-                moduleSeen = true;
-                module = LastValue(second, rest, IsImportPath);
-            }
-            else if (isGo && !goSeen)
-            {
-                goSeen = true;
-                go = LastValue(second, rest, IsGoVersion);
+                    break;
             }
         }
 
-        return new GoModFile(module, go);
-    }
-
-    private enum Block
-    {
-        None,
-        Module,
-        Other,
-    }
-
-    private enum TokenKind
-    {
-        End,
-        Open,
-        Close,
-        Word,
-        Quoted,
-        Raw,
-        Bad,
-    }
-
-    private readonly ref struct Token(TokenKind kind, ReadOnlySpan<byte> bytes)
-    {
-        private readonly ReadOnlySpan<byte> bytes = bytes;
-
-        public TokenKind Kind { get; } = kind;
-
-        public bool Is(ReadOnlySpan<byte> word) => Kind == TokenKind.Word && bytes.SequenceEqual(word);
-
-        /// <summary>The value of a word or string; <see langword="null"/> for anything else. Escapes are left out on
-        /// purpose: no valid module path needs one.</summary>
-        public string? Value()
+        errors.Sort(static (x, y) => (x.Line, x.Column).CompareTo((y.Line, y.Column)));
+        return new GoModFile(module, shared.Go)
         {
-            if (Kind is not (TokenKind.Word or TokenKind.Quoted or TokenKind.Raw)
-                || bytes.IsEmpty
-                || bytes.Length > MaxValueLength
-                || (Kind == TokenKind.Quoted && bytes.Contains((byte)'\\')))
+            ModuleLine = moduleLine?.Line ?? 0,
+            Deprecated = moduleLine is null ? null : DeprecationOf(moduleLine),
+            Toolchain = shared.Toolchain,
+            Requirements = requirements,
+            Replacements = shared.Replacements,
+            Exclusions = exclusions,
+            Retractions = retractions,
+            Godebugs = shared.Godebugs,
+            Tools = tools,
+            Ignores = ignores,
+            Errors = errors,
+        };
+    }
+
+    private static bool IsIndirect(string comment) =>
+        comment == "indirect" || comment.StartsWith("indirect;", StringComparison.Ordinal);
+
+    /// <summary>A paragraph that begins with the word; paragraphs are parted by empty comment lines.</summary>
+    private static string? DeprecationOf(ModFileLine line)
+    {
+        const string Word = "Deprecated:";
+        foreach (var paragraph in line.Documentation.Split("\n\n"))
+        {
+            if (paragraph.TrimStart('\n').StartsWith(Word, StringComparison.Ordinal))
             {
-                return null;
-            }
-
-            return Encoding.UTF8.GetString(bytes);
-        }
-    }
-
-    private static string? LastValue(Token token, ReadOnlySpan<byte> rest, Func<string, bool> isValid)
-    {
-        string? value = token.Value();
-        return value is not null && NextToken(ref rest).Kind == TokenKind.End && isValid(value) ? value : null;
-    }
-
-    private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> content)
-    {
-        int end = content.IndexOf((byte)'\n');
-        ReadOnlySpan<byte> line = end < 0 ? content : content[..end];
-        content = end < 0 ? default : content[(end + 1)..];
-        return line;
-    }
-
-    private static Token NextToken(ref ReadOnlySpan<byte> line)
-    {
-        line = line.TrimStart(" \t\r"u8);
-        if (line.IsEmpty || line.StartsWith("//"u8))
-        {
-            return default;
-        }
-
-        switch (line[0])
-        {
-            case (byte)'(':
-                line = line[1..];
-                return new Token(TokenKind.Open, default);
-            case (byte)')':
-                line = line[1..];
-                return new Token(TokenKind.Close, default);
-            case (byte)'"':
-            case (byte)'`':
-                TokenKind kind = line[0] == (byte)'"' ? TokenKind.Quoted : TokenKind.Raw;
-                int close = line[1..].IndexOf(line[0]);
-                if (close < 0)
-                {
-                    line = default;
-                    return new Token(TokenKind.Bad, default);
-                }
-
-                Token text = new(kind, line.Slice(1, close));
-                line = line[(close + 2)..];
-                return text;
-            default:
-                int length = WordLength(line);
-                Token word = new(TokenKind.Word, line[..length]);
-                line = line[length..];
-                return word;
-        }
-    }
-
-    private static int WordLength(ReadOnlySpan<byte> line)
-    {
-        int length = 1;
-        while (length < line.Length
-            && line[length] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'(' or (byte)')')
-            && !line[length..].StartsWith("//"u8))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    /// <summary>The characters and elements that Go allows in an import path.</summary>
-    private static bool IsImportPath(string path)
-    {
-        int elementStart = 0;
-        for (int i = 0; i <= path.Length; i++)
-        {
-            if (i == path.Length || path[i] == '/')
-            {
-                if (i == elementStart || path[i - 1] == '.')
-                {
-                    return false;
-                }
-
-                elementStart = i + 1;
-            }
-            else if (!char.IsAsciiLetterOrDigit(path[i]) && path[i] is not ('-' or '.' or '_' or '~' or '+'))
-            {
-                return false;
+                return paragraph.TrimStart('\n')[Word.Length..].Trim();
             }
         }
 
-        return true;
-    }
-
-    /// <summary>Two or three numbers and an optional pre-release such as <c>rc1</c>; or one number, as old files have it.</summary>
-    private static bool IsGoVersion(string version)
-    {
-        int i = 0;
-        for (int part = 0; part < 3; part++)
-        {
-            int start = i;
-            while (i < version.Length && char.IsAsciiDigit(version[i]))
-            {
-                i++;
-            }
-
-            if (i == start)
-            {
-                return false;
-            }
-
-            if (i == version.Length)
-            {
-                return true;
-            }
-
-            if (version[i] != '.')
-            {
-                break;
-            }
-
-            i++;
-        }
-
-        int suffix = i;
-        while (i < version.Length && char.IsAsciiLetterOrDigit(version[i]))
-        {
-            i++;
-        }
-
-        return i == version.Length && i > suffix && char.IsAsciiLetterLower(version[suffix]);
+        return null;
     }
 }

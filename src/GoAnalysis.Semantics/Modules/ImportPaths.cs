@@ -59,6 +59,16 @@ public static class ImportPaths
         return !(slash < 0 ? importPath : importPath[..slash]).Contains('.');
     }
 
+    /// <summary>Whether an import is relative to the importing folder: <c>.</c>, <c>..</c>, <c>./x</c> or <c>../x</c>.</summary>
+    /// <param name="importPath">Import path.</param>
+    public static bool IsRelative(string importPath)
+    {
+        ArgumentNullException.ThrowIfNull(importPath);
+        return importPath is "." or ".."
+            || importPath.StartsWith("./", StringComparison.Ordinal)
+            || importPath.StartsWith("../", StringComparison.Ordinal);
+    }
+
     private static bool IsMajorVersion(ReadOnlySpan<char> element) =>
         element.Length > 1 && element[0] == 'v' && IsNumber(element[1..]) && element[1] != '0' && element is not "v1";
 

@@ -3,35 +3,52 @@ using GoAnalysis.Model;
 namespace GoAnalysis.Semantics;
 
 /// <summary>
-/// The modules of one repository by folder, and what follows from them: the import path of a folder, and which imports
-/// are the repository's own. Immutable, safe for parallel use.
+/// The modules of one repository by folder, and what follows from them: the import path of a folder, the folders that an
+/// import can mean, and which imports are the repository's own. Immutable, safe for parallel use.
+/// https://go.dev/ref/mod
 /// </summary>
 /// <remarks>
-/// A <c>go.mod</c> in or below a vendored or <c>testdata</c> folder is somebody else's or a fixture: it makes no module of
-/// this repository, or a copied dependency would pass as the author's own package.
+/// A <c>go.mod</c> in or below a vendored or <c>testdata</c> folder is somebody else's or a fixture: it names the packages
+/// below it but makes no module of this repository, or a copied dependency would pass as the author's own package.
 /// A repository without <c>go.mod</c> proves nothing about its own import path, so only relative imports are first party.
 /// </remarks>
 public sealed class ModuleMap
 {
     private const string StandardLibrary = "std";
 
-    private readonly Dictionary<string, string?> pathByDir;
+    private readonly Dictionary<string, Module> moduleByDir;
+    private readonly HashSet<string> workspaceDirs;
+    private readonly Dictionary<string, string> workspaceReplacements;
+    private readonly ILookup<string, Module> modulesByPath;
     private readonly HashSet<string> ownPaths;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownPathLookup;
-    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> dirLookup;
+    private readonly Dictionary<string, Module>.AlternateLookup<ReadOnlySpan<char>> dirLookup;
 
-    private ModuleMap(IReadOnlyList<ModuleInfo> modules, Dictionary<string, string?> pathByDir)
+    private readonly Lazy<Dictionary<string, ModuleVersion>> highestRequired;
+
+    private ModuleMap(Dictionary<string, Module> moduleByDir, GoWorkFile? workspace, string workspaceFolder)
     {
-        Modules = modules;
-        this.pathByDir = pathByDir;
-        ownPaths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ModuleInfo module in modules)
+        this.moduleByDir = moduleByDir;
+        var diagnostics = new List<PackageDiagnostic>();
+        Modules = [.. moduleByDir.Values.Where(module => module.IsOwn && module.File.Module is not null)
+            .OrderBy(module => module.Dir, StringComparer.Ordinal)
+            .Select(module => new ModuleInfo(module.File.Module!, module.Dir, module.File.Go))];
+        ownPaths = [.. Modules.Select(module => module.Path)];
+        ownPathLookup = ownPaths.GetAlternateLookup<ReadOnlySpan<char>>();
+        modulesByPath = moduleByDir.Values.Where(module => module.IsOwn && module.File.Module is not null)
+            .OrderBy(module => module.Dir, StringComparer.Ordinal)
+            .ToLookup(module => module.File.Module!, StringComparer.Ordinal);
+        dirLookup = moduleByDir.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var module in moduleByDir.Values.OrderBy(module => module.Dir, StringComparer.Ordinal))
         {
-            ownPaths.Add(module.Path);
+            AddErrors(module.Path, module.File.Errors, diagnostics);
+            module.Replacements = Follow(module.Path, module.Dir, module.File.Replacements, diagnostics);
         }
 
-        ownPathLookup = ownPaths.GetAlternateLookup<ReadOnlySpan<char>>();
-        dirLookup = this.pathByDir.GetAlternateLookup<ReadOnlySpan<char>>();
+        workspaceDirs = workspace is null ? [] : FindWorkspace(workspace, workspaceFolder, diagnostics);
+        workspaceReplacements = workspace is null ? [] : Follow(RelativeFolders.Join(workspaceFolder, "go.work"), workspaceFolder, workspace.Replacements, diagnostics);
+        Diagnostics = diagnostics;
+        highestRequired = new Lazy<Dictionary<string, ModuleVersion>>(FindHighestRequired);
     }
 
     /// <summary>The map of a repository without modules.</summary>
@@ -40,30 +57,28 @@ public sealed class ModuleMap
     /// <summary>The modules with a readable path, by folder, ordinal; the root is <c>.</c>.</summary>
     public IReadOnlyList<ModuleInfo> Modules { get; }
 
+    /// <summary>What is wrong with the files, and replacements by folders that lie outside the repository or hold no module,
+    /// which are not followed. By folder of the file, then line.</summary>
+    public IReadOnlyList<PackageDiagnostic> Diagnostics { get; }
+
     /// <summary>Makes the map from the <c>go.mod</c> files of a repository, in any order.</summary>
     /// <param name="files">Path of each file relative to the root (<c>go.mod</c>, <c>tools/go.mod</c>) and its content.</param>
-    public static ModuleMap Create(IEnumerable<(string File, GoModFile Content)> files)
+    /// <param name="workspace">The <c>go.work</c> file; <see langword="null"/> without one.</param>
+    /// <param name="workspaceFolder">The folder of <paramref name="workspace"/>, relative to the root. Default the root.</param>
+    public static ModuleMap Create(
+        IEnumerable<(string File, GoModFile Content)> files, GoWorkFile? workspace = null, string workspaceFolder = RelativeFolders.Root)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var pathByDir = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var modules = new List<ModuleInfo>();
+        var moduleByDir = new Dictionary<string, Module>(StringComparer.Ordinal);
         foreach ((string file, GoModFile content) in files)
         {
-            string dir = FolderConventions.FolderOf(file);
-            if (FolderConventions.IsVendored(dir) || FolderConventions.IsTestData(dir))
-            {
-                continue;
-            }
-
             // A go.mod whose path cannot be read still ends the module around it.
-            if (pathByDir.TryAdd(dir, content.Module) && content.Module is not null)
-            {
-                modules.Add(new ModuleInfo(content.Module, dir, content.Go));
-            }
+            string dir = FolderConventions.FolderOf(file);
+            bool isOwn = !FolderConventions.IsVendored(dir) && !FolderConventions.IsTestData(dir);
+            moduleByDir.TryAdd(dir, new Module(file, dir, content, isOwn));
         }
 
-        modules.Sort(static (left, right) => string.CompareOrdinal(left.Dir, right.Dir));
-        return new ModuleMap(modules, pathByDir);
+        return new ModuleMap(moduleByDir, workspace, workspaceFolder);
     }
 
     /// <summary>The import path of the package in a folder.</summary>
@@ -73,28 +88,45 @@ public sealed class ModuleMap
     public string? ImportPathOf(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string inside = folder == "." ? "" : folder;
-        if (VendoredPath(inside) is { } vendored)
-        {
-            return vendored;
-        }
+        string inside = folder == RelativeFolders.Root ? "" : folder;
+        return VendoredPath(inside) ?? (ModuleAround(inside) is { File.Module: { } path } module
+            ? Join(path, inside.AsSpan(module.Dir == RelativeFolders.Root ? 0 : module.Dir.Length).TrimStart('/'))
+            : null);
+    }
 
-        ReadOnlySpan<char> dir = inside;
-        while (true)
-        {
-            if (dirLookup.TryGetValue(dir.IsEmpty ? "." : dir, out string? module))
-            {
-                return module is null ? null : Join(module, inside.AsSpan(dir.Length).TrimStart('/'));
-            }
+    /// <summary>The <c>go.mod</c> file that decides for a folder: the nearest one at or above it.</summary>
+    /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
+    /// <returns><see langword="null"/> where there is none.</returns>
+    public GoModFile? FileOf(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return ModuleAround(folder == RelativeFolders.Root ? "" : folder)?.File;
+    }
 
-            if (dir.IsEmpty)
-            {
-                return null;
-            }
+    /// <summary>
+    /// The folders of the repository that an import can mean, the likeliest first: in the importing module, by a replacement
+    /// of <c>go.work</c> or <c>go.mod</c>, in the workspace's modules, in other modules of the repository. Whether there are
+    /// Go files in them is the caller's to see. Vendor folders are not among them.
+    /// </summary>
+    /// <param name="importPath">Import path as written in the source.</param>
+    /// <param name="fromFolder">Folder of the importing file, relative to the root.</param>
+    public IEnumerable<string> FoldersOf(string importPath, string fromFolder)
+    {
+        ArgumentNullException.ThrowIfNull(importPath);
+        ArgumentNullException.ThrowIfNull(fromFolder);
+        return Candidates(importPath, fromFolder).Distinct(StringComparer.Ordinal);
+    }
 
-            int slash = dir.LastIndexOf('/');
-            dir = slash < 0 ? default : dir[..slash];
-        }
+    /// <summary>The version that a module is required in, replacements by other modules applied.</summary>
+    /// <param name="modulePath">Module path.</param>
+    /// <param name="fromFolder">Folder whose module requires it; <see langword="null"/> for a folder outside the repository.</param>
+    /// <returns>What that module requires, else the highest that a module of the repository does; <see langword="null"/> where
+    /// none requires it.</returns>
+    public ModuleVersion? RequirementOf(string modulePath, string? fromFolder)
+    {
+        ArgumentNullException.ThrowIfNull(modulePath);
+        return (fromFolder is null ? null : ModuleAround(fromFolder)?.Required.GetValueOrDefault(modulePath))
+            ?? highestRequired.Value.GetValueOrDefault(modulePath);
     }
 
     /// <summary>Whether an import is the repository's own: relative, or inside one of its module paths. Only whole path
@@ -103,9 +135,7 @@ public sealed class ModuleMap
     public bool IsFirstParty(string importPath)
     {
         ArgumentNullException.ThrowIfNull(importPath);
-        if (importPath is "." or ".."
-            || importPath.StartsWith("./", StringComparison.Ordinal)
-            || importPath.StartsWith("../", StringComparison.Ordinal))
+        if (ImportPaths.IsRelative(importPath))
         {
             return true;
         }
@@ -126,6 +156,163 @@ public sealed class ModuleMap
             && importPath is not ("" or "C")
             && ImportPaths.HasStandardLibraryForm(importPath);
     }
+
+    private IEnumerable<string> Candidates(string importPath, string fromFolder)
+    {
+        Module? main = ModuleAround(fromFolder == RelativeFolders.Root ? "" : fromFolder);
+        if (main is not null && InModule(main, importPath) is { } own)
+        {
+            yield return own;
+        }
+
+        bool isInWorkspace = main is not null && workspaceDirs.Contains(main.Dir);
+        IEnumerable<string> replaced = main is null ? []
+            : isInWorkspace ? Replaced(workspaceReplacements, importPath).Concat(Replaced(main.Replacements, importPath))
+            : Replaced(main.Replacements, importPath);
+        foreach (string folder in replaced)
+        {
+            yield return folder;
+        }
+
+        // A module that is required by version is meant in another state, but its present one is nearer than none.
+        IEnumerable<Module> modules = RelativeFolders.Prefixes(importPath).SelectMany(path => modulesByPath[path]);
+        if (ImportPaths.HasStandardLibraryForm(importPath))
+        {
+            modules = modules.Concat(modulesByPath[StandardLibrary]);
+        }
+
+        foreach (Module module in isInWorkspace ? modules.OrderByDescending(module => workspaceDirs.Contains(module.Dir)) : modules)
+        {
+            if (InModule(module, importPath) is { } folder)
+            {
+                yield return folder;
+            }
+        }
+    }
+
+    private Dictionary<string, ModuleVersion> FindHighestRequired()
+    {
+        var highest = new Dictionary<string, ModuleVersion>(StringComparer.Ordinal);
+        foreach (Module module in moduleByDir.Values.Where(module => module.IsOwn))
+        {
+            foreach ((string path, ModuleVersion version) in module.Required)
+            {
+                if (!highest.TryGetValue(path, out ModuleVersion? known) || SemanticVersion.Compare(known.Version, version.Version) < 0)
+                {
+                    highest[path] = version;
+                }
+            }
+        }
+
+        return highest;
+    }
+
+    private IEnumerable<string> Replaced(Dictionary<string, string> replacements, string importPath)
+    {
+        foreach (string path in RelativeFolders.Prefixes(importPath))
+        {
+            if (replacements.TryGetValue(path, out string? dir)
+                && RelativeFolders.Join(dir, RelativeFolders.Below(importPath, path)!) is var folder
+                && ModuleAround(folder)?.Dir == dir)
+            {
+                yield return folder;
+            }
+        }
+    }
+
+    /// <summary>The folder of a package in a module; none where a module inside begins before it.</summary>
+    private string? InModule(Module module, string importPath)
+    {
+        if (module.File.Module is not { } path)
+        {
+            return null;
+        }
+
+        string? below = RelativeFolders.Below(importPath, path);
+        if (below is null && path == StandardLibrary && ImportPaths.HasStandardLibraryForm(importPath))
+        {
+            below = importPath;
+        }
+
+        if (below is null)
+        {
+            return null;
+        }
+
+        string folder = RelativeFolders.Join(module.Dir, below);
+        return ModuleAround(folder)?.Dir == module.Dir ? folder : null;
+    }
+
+    private Module? ModuleAround(string folder)
+    {
+        ReadOnlySpan<char> dir = folder == RelativeFolders.Root ? "" : folder;
+        while (true)
+        {
+            if (dirLookup.TryGetValue(dir.IsEmpty ? RelativeFolders.Root : dir, out Module? module))
+            {
+                return module;
+            }
+
+            if (dir.IsEmpty)
+            {
+                return null;
+            }
+
+            int slash = dir.LastIndexOf('/');
+            dir = slash < 0 ? default : dir[..slash];
+        }
+    }
+
+    private Dictionary<string, string> Follow(
+        string file, string dir, IReadOnlyList<ModuleReplacement> replacements, List<PackageDiagnostic> diagnostics)
+    {
+        var followed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ModuleReplacement replacement in replacements.Where(replacement => replacement.IsFolder))
+        {
+            string? target = RelativeFolders.Resolve(dir, replacement.NewPath);
+            if (target is null)
+            {
+                diagnostics.Add(new PackageDiagnostic(
+                    file, replacement.Line, 0, $"the replacement {replacement.NewPath} of {replacement.OldPath} lies outside the repository and is not followed"));
+            }
+            else if (!moduleByDir.ContainsKey(target))
+            {
+                diagnostics.Add(new PackageDiagnostic(
+                    file, replacement.Line, 0, $"the replacement {replacement.NewPath} of {replacement.OldPath} has no go.mod and is not followed"));
+            }
+            else
+            {
+                followed.TryAdd(replacement.OldPath, target);
+            }
+        }
+
+        return followed;
+    }
+
+    private HashSet<string> FindWorkspace(GoWorkFile workspace, string folder, List<PackageDiagnostic> diagnostics)
+    {
+        string file = RelativeFolders.Join(folder, "go.work");
+        AddErrors(file, workspace.Errors, diagnostics);
+        var dirs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ModFileValue use in workspace.Uses)
+        {
+            string? dir = RelativeFolders.Resolve(folder, use.Value);
+            if (dir is not null && moduleByDir.ContainsKey(dir))
+            {
+                dirs.Add(dir);
+            }
+            else
+            {
+                string why = dir is null ? "lies outside the repository and is not followed" : "has no go.mod";
+                diagnostics.Add(new PackageDiagnostic(file, use.Line, 0, $"the folder {use.Value} {why}"));
+            }
+        }
+
+        return dirs;
+    }
+
+    private static void AddErrors(string file, IReadOnlyList<ModFileError> errors, List<PackageDiagnostic> diagnostics) =>
+        diagnostics.AddRange(errors.Select(error => new PackageDiagnostic(file, error.Line, error.Column, error.Message)));
 
     /// <summary>Packages of Go's own module, named <c>std</c>, are imported without its name.</summary>
     private static string Join(string module, ReadOnlySpan<char> below)
@@ -148,5 +335,44 @@ public sealed class ModuleMap
         }
 
         return at < 0 ? null : folder[(at + Vendor.Length)..];
+    }
+
+    private sealed class Module(string path, string dir, GoModFile file, bool isOwn)
+    {
+        private readonly Lazy<Dictionary<string, ModuleVersion>> required = new(() => FindRequired(file));
+
+        /// <summary>Path of the go.mod file.</summary>
+        public string Path => path;
+
+        public string Dir => dir;
+
+        public GoModFile File => file;
+
+        public bool IsOwn => isOwn;
+
+        /// <summary>The folders of the repository that stand in for modules, by module path.</summary>
+        public Dictionary<string, string> Replacements { get; set; } = [];
+
+        /// <summary>Required versions by module path, replacements by other modules applied.</summary>
+        public Dictionary<string, ModuleVersion> Required => required.Value;
+
+        private static Dictionary<string, ModuleVersion> FindRequired(GoModFile file)
+        {
+            ILookup<string, ModuleReplacement> replacements = file.Replacements.Where(replacement => !replacement.IsFolder)
+                .ToLookup(replacement => replacement.OldPath, StringComparer.Ordinal);
+            var required = new Dictionary<string, ModuleVersion>(StringComparer.Ordinal);
+            // What is no version is no name of a folder either, and may be a path out of one.
+            foreach (ModuleRequirement requirement in file.Requirements.Where(requirement => SemanticVersion.IsCanonical(requirement.Version)))
+            {
+                ModuleReplacement? replacement = replacements[requirement.Path]
+                    .Where(replacement => replacement.OldVersion is null || replacement.OldVersion == requirement.Version)
+                    .MaxBy(replacement => replacement.OldVersion is not null);
+                required.TryAdd(requirement.Path, replacement is null || !SemanticVersion.IsCanonical(replacement.NewVersion!)
+                    ? new ModuleVersion(requirement.Path, requirement.Version)
+                    : new ModuleVersion(replacement.NewPath, replacement.NewVersion!));
+            }
+
+            return required;
+        }
     }
 }

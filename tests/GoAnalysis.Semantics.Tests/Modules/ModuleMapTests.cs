@@ -85,6 +85,40 @@ public sealed class ModuleMapTests
     }
 
     [Theory]
+    [InlineData("a.com/a", ".", "a.com/a v1.2.0")]
+    [InlineData("a.com/a", "tools/x", "a.com/a v1.1.0")]
+    [InlineData("a.com/a", null, "a.com/a v1.2.0")]
+    [InlineData("a.com/tool", ".", "a.com/tool v1.0.0")]
+    [InlineData("a.com/old", ".", "a.com/new v0.1.0")]
+    [InlineData("a.com/other", ".", "a.com/other v1.0.0")]
+    [InlineData("a.com/branch", ".", null)]
+    [InlineData("a.com/away", ".", "a.com/away v1.0.0")]
+    [InlineData("a.com/fixture", ".", null)]
+    [InlineData("a.com/none", ".", null)]
+    public void RequiredVersion_IsThatOfTheImportingModule(string modulePath, string? fromFolder, string? expected)
+    {
+        ModuleMap map = ModuleMap.Create(
+        [
+            Parsed("go.mod", """
+                module r.com/r
+                require (
+                    a.com/a v1.2.0
+                    a.com/old v1.0.0
+                    a.com/other v1.0.0
+                    a.com/branch ../../master
+                    a.com/away v1.0.0
+                )
+                replace a.com/old => a.com/new v0.1.0
+                replace a.com/other v1.1.0 => a.com/new v0.1.0
+                replace a.com/away => a.com/new ../../x
+                """),
+            Parsed("tools/go.mod", "module r.com/tools\nrequire a.com/a v1.1.0\nrequire a.com/tool v1.0.0\n"),
+            Parsed("testdata/go.mod", "module f.com/f\nrequire a.com/fixture v1.0.0\n"),
+        ]);
+        Assert.Equal(expected, map.RequirementOf(modulePath, fromFolder) is { } version ? $"{version.Path} {version.Version}" : null);
+    }
+
+    [Theory]
     [InlineData("a/vendor/x", true, false, false)]
     [InlineData("third_party", true, false, false)]
     [InlineData("vendored/x", false, false, false)]
@@ -100,6 +134,9 @@ public sealed class ModuleMapTests
         Assert.Equal(testData, FolderConventions.IsTestData(folder));
         Assert.Equal(example, FolderConventions.IsExample(folder));
     }
+
+    private static (string File, GoModFile Content) Parsed(string file, string text) =>
+        (file, GoModFile.Parse(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static ModuleMap Map(params (string File, string? Module)[] files) =>
         ModuleMap.Create(files.Select(f => (f.File, new GoModFile(f.Module, "1.21"))));
