@@ -43,12 +43,16 @@ internal sealed class GoOracle : IDisposable
         return files;
     }
 
+    /// <summary>What the oracle prints for some arguments.</summary>
+    public string Run(params string[] arguments) => Encoding.UTF8.GetString(Run(program, arguments));
+
     public void Dispose() => work.Delete(recursive: true);
 
     private static byte[] Run(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GO111MODULE"] = "off";
+        start.Environment["CGO_ENABLED"] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = new MemoryStream();

@@ -123,8 +123,8 @@ public sealed class GoWorkspace : IPackageResolver
 
         return (Below(fromFolder, own.Root) is { } from ? ResolveOwn(importPath, from) : null)
             ?? ResolveDependency(importPath, fromFolder)
-            ?? (StandardLibrary.Contains(importPath)
-                ? new GoPackageSource(importPath, NameOfStandardPackage(importPath), importPath, [], PackageOrigin.Std)
+            ?? (StandardLibrary.Contains(importPath) || LibrarySummary.StandardLibrary.Contains(importPath)
+                ? new GoPackageSource(importPath, NameOfStandardPackage(importPath), importPath, LibrarySummary.StandardLibrary.FilesOf(importPath), PackageOrigin.Std)
                 : null);
     }
 

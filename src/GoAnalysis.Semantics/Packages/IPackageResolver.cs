@@ -12,7 +12,7 @@ public enum PackageOrigin
     /// <summary>In a folder of dependencies.</summary>
     Deps,
 
-    /// <summary>In the standard library, which is known by name only: there are no files.</summary>
+    /// <summary>In the bundled summary of the standard library: declarations without bodies.</summary>
     Std,
 }
 
@@ -27,8 +27,8 @@ public sealed record GoSourceFile(string Path, ReadOnlyMemory<byte> Bytes);
 /// <param name="Name">Name of its package clauses; empty where it is not known.</param>
 /// <param name="Folder">Its folder, which tells packages of one path apart and is the <c>fromFolder</c> of its own imports;
 /// the import path where there are no files.</param>
-/// <param name="Files">The chosen production files by name, tests and excluded files left out; empty for
-/// <see cref="PackageOrigin.Std"/>.</param>
+/// <param name="Files">The chosen production files by name, tests and excluded files left out; for
+/// <see cref="PackageOrigin.Std"/> those of <see cref="LibrarySummary"/>, empty where it lacks the package.</param>
 /// <param name="Via">Where it was found.</param>
 public sealed record GoPackageSource(string ImportPath, string Name, string Folder, IReadOnlyList<GoSourceFile> Files, PackageOrigin Via);
 

@@ -1,0 +1,3 @@
+package rand
+
+func Text() string

@@ -1,0 +1,4 @@
+package subtle
+
+func WithDataIndependentTiming(f func())
+func XORBytes(dst, x, y []byte) int

@@ -1,0 +1,4 @@
+package base32
+
+func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error)
+func (enc *Encoding) AppendEncode(dst, src []byte) []byte

@@ -1,0 +1,3 @@
+package big
+
+func (x *Int) Float64() (float64, Accuracy)

@@ -1,0 +1,3 @@
+package url
+
+func (u *URL) AppendBinary(b []byte) ([]byte, error)

@@ -1,0 +1,3 @@
+package structs
+
+type HostLayout struct{}
