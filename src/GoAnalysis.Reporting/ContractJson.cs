@@ -15,6 +15,9 @@ internal static class ContractJson
         NewLine = "\n",
     };
 
+    /// <summary>One object a line.</summary>
+    public static JsonWriterOptions LineOptions => Options with { Indented = false };
+
     /// <summary>Writes one indented object with a line end after it.</summary>
     public static void WriteDocument(Stream output, Action<Utf8JsonWriter> write)
     {

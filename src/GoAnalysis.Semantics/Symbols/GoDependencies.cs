@@ -15,12 +15,24 @@ public sealed class GoDependencies
     private readonly ConcurrentDictionary<(string ImportPath, string Folder), PackageSymbol> resolved = new();
     private readonly ConcurrentDictionary<(string Path, string Folder), Lazy<PackageSymbol>> packages = new();
 
+    private GoDependencies? others { get; init; }
+
+    private GoPackageSource? replacement { get; init; }
+
     /// <summary>Makes an empty set of packages.</summary>
     /// <param name="resolver">Finds their sources.</param>
     public GoDependencies(IPackageResolver resolver)
     {
         ArgumentNullException.ThrowIfNull(resolver);
         this.resolver = resolver;
+    }
+
+    /// <summary>The same packages but one, such as a package together with its test files.</summary>
+    /// <param name="source">The package that is seen instead of the one with its import path.</param>
+    public GoDependencies With(GoPackageSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new GoDependencies(resolver) { others = this, replacement = source };
     }
 
     /// <summary>The package that an import path means. One that is not there gives a package without members.</summary>
@@ -31,13 +43,18 @@ public sealed class GoDependencies
             return Universe.Unsafe;
         }
 
+        if (others is not null && importPath != replacement!.ImportPath)
+        {
+            return others.Load(importPath, fromFolder);
+        }
+
         if (resolved.TryGetValue((importPath, fromFolder), out var known))
         {
             return known;
         }
 
         // cgo makes its package from C sources: nothing of it can be known here.
-        var source = importPath == "C" ? null : resolver.Resolve(importPath, fromFolder);
+        var source = importPath == "C" ? null : replacement ?? resolver.Resolve(importPath, fromFolder);
         var package = source is null
             ? new PackageSymbol(importPath, "", GuessName(importPath), null)
             : packages.GetOrAdd(
