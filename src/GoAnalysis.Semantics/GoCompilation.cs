@@ -10,6 +10,7 @@ public sealed class GoCompilation
 {
     private readonly Dictionary<GoSyntaxTree, SemanticModel> models = [];
     private readonly Queue<Action> later = new();
+    private bool isBound;
 
     /// <summary>Makes a compilation.</summary>
     /// <param name="importPath">The path of the package, as go/types has it.</param>
@@ -51,6 +52,23 @@ public sealed class GoCompilation
     }
 
     internal TreeRecord RecordOf(GoSyntaxTree tree) => models[tree].Record;
+
+    internal UnseenMembers Unseen { get; } = new();
+
+    /// <summary>Binds all files: only then is it known what they tell of packages that are not seen.</summary>
+    internal void BindAll()
+    {
+        if (!Volatile.Read(ref isBound))
+        {
+            using var held = Gate.Hold(Package);
+            foreach (var model in models.Values)
+            {
+                model.BindAll();
+            }
+
+            Volatile.Write(ref isBound, true);
+        }
+    }
 
     /// <summary>Puts off the body of a function literal.</summary>
     internal void Later(Action check) => later.Enqueue(check);

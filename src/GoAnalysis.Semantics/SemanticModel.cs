@@ -99,10 +99,29 @@ public sealed class SemanticModel
 
     /// <summary>What a call expression calls.</summary>
     /// <param name="call">The call.</param>
+    /// <remarks>
+    /// A call of a member of a package whose source is not there binds the whole compilation, which may tell that the member is
+    /// a type or a variable. Where nothing tells it is taken for a function.
+    /// </remarks>
     public CallTarget GetCallTarget(CallExpressionSyntax call)
     {
         Bind(call.Node);
-        return Record.CallOf(call.Node) ?? CallTarget.Unresolved;
+        var target = Record.CallOf(call.Node) ?? CallTarget.Unresolved;
+        if (target.Symbol is not UnseenSymbol)
+        {
+            return target;
+        }
+
+        compilation.BindAll();
+        return compilation.Unseen.Target(target);
+    }
+
+    internal void BindAll()
+    {
+        for (var i = 0; i < declarations.Length; i++)
+        {
+            Bind(i);
+        }
     }
 
     /// <summary>The names that can be used at an offset, inner ones before outer ones that they hide.</summary>

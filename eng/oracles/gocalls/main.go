@@ -1,8 +1,8 @@
 // gocalls says what go/types makes of every call expression of some packages, one JSON object a line, in the form of
 // `goanalysis calls`; or holds the output of `goanalysis calls` against that.
 //
-//	gocalls [-root SRC] [-tests=false] FOLDER
-//	gocalls [-root SRC] -against FILE [-show N] FOLDER
+//	gocalls [-root SRC] [-tests] FOLDER
+//	gocalls [-root SRC] [-tests] -against FILE [-show N] FOLDER
 //
 // All packages below FOLDER are typed that go build would take for the Go and platform it was built with. SRC is the src
 // folder that import paths start from; GOROOT's when it is empty. Dependencies are typed from source without bodies, in
@@ -78,6 +78,7 @@ func (l *loader) parse(dir string, names []string) []*ast.File {
 
 func main() {
 	root := flag.String("root", "", "src folder that import paths start from")
+	tests := flag.Bool("tests", false, "type test files too")
 	against := flag.String("against", "", "output of goanalysis calls to compare with")
 	show := flag.Int("show", 0, "how many differences to show")
 	flag.Parse()
@@ -87,7 +88,7 @@ func main() {
 		build.Default.GOPATH = "/nonexistent"
 	}
 	folder := filepath.Clean(flag.Arg(0))
-	calls := typed(folder)
+	calls := typed(folder, *tests)
 	if *against == "" {
 		out := bufio.NewWriter(os.Stdout)
 		defer out.Flush()
@@ -101,7 +102,7 @@ func main() {
 }
 
 // typed types every package below a folder.
-func typed(folder string) []call {
+func typed(folder string, tests bool) []call {
 	l := &loader{fset: token.NewFileSet(), packages: map[string]*types.Package{}}
 	var calls []call
 	filepath.WalkDir(folder, func(dir string, entry fs.DirEntry, err error) error {
@@ -113,32 +114,51 @@ func typed(folder string) []call {
 			return filepath.SkipDir
 		}
 		found, err := build.ImportDir(dir, 0)
-		if err != nil || len(found.GoFiles)+len(found.CgoFiles) == 0 {
+		if found == nil || len(found.GoFiles)+len(found.CgoFiles) == 0 && !tests {
 			return nil
 		}
-		files := l.parse(dir, append(found.GoFiles, found.CgoFiles...))
-		info := &types.Info{
-			Types:      map[ast.Expr]types.TypeAndValue{},
-			Uses:       map[*ast.Ident]types.Object{},
-			Selections: map[*ast.SelectorExpr]*types.Selection{},
+		names := append(found.GoFiles, found.CgoFiles...)
+		if tests {
+			names = append(names, found.TestGoFiles...)
 		}
-		config := types.Config{Importer: l, FakeImportC: true, Error: func(error) {}}
-		config.Check(found.ImportPath, l.fset, files, info)
-		for _, file := range files {
-			path, _ := filepath.Rel(folder, l.fset.Position(file.Pos()).Filename)
-			ast.Inspect(file, func(node ast.Node) bool {
-				if expression, ok := node.(*ast.CallExpr); ok {
-					c := describe(info, expression)
-					c.File = path
-					c.Offset = l.fset.PositionFor(place(expression.Fun), false).Offset
-					calls = append(calls, c)
-				}
-				return true
-			})
+		own := l.list(found.ImportPath, folder, l.parse(dir, names), &calls)
+		if tests && len(found.XTestGoFiles) > 0 {
+			// Tests from outside see what the package's own test files add to it.
+			plain := l.packages[found.ImportPath]
+			l.packages[found.ImportPath] = own
+			l.list(found.ImportPath+"_test", folder, l.parse(dir, found.XTestGoFiles), &calls)
+			l.packages[found.ImportPath] = plain
+			if plain == nil {
+				delete(l.packages, found.ImportPath)
+			}
 		}
 		return nil
 	})
 	return calls
+}
+
+// list types a package and adds its calls.
+func (l *loader) list(path, folder string, files []*ast.File, calls *[]call) *types.Package {
+	info := &types.Info{
+		Types:      map[ast.Expr]types.TypeAndValue{},
+		Uses:       map[*ast.Ident]types.Object{},
+		Selections: map[*ast.SelectorExpr]*types.Selection{},
+	}
+	config := types.Config{Importer: l, FakeImportC: true, Error: func(error) {}}
+	result, _ := config.Check(path, l.fset, files, info)
+	for _, file := range files {
+		name, _ := filepath.Rel(folder, l.fset.Position(file.Pos()).Filename)
+		ast.Inspect(file, func(node ast.Node) bool {
+			if expression, ok := node.(*ast.CallExpr); ok {
+				c := describe(info, expression)
+				c.File = name
+				c.Offset = l.fset.PositionFor(place(expression.Fun), false).Offset
+				*calls = append(*calls, c)
+			}
+			return true
+		})
+	}
+	return result
 }
 
 // place is that of the last identifier of a callee, else its start.

@@ -22,7 +22,7 @@ internal sealed partial class Checker
         }
 
         var signature = CoreTypes.Of(callee.Type) as SignatureType;
-        RecordCall(node.Node, Target(callee, signature));
+        RecordCall(node.Node, Target(callee, signature, node.Function));
         if (signature is null)
         {
             return Operand.Unknown;
@@ -40,13 +40,28 @@ internal sealed partial class Checker
         };
     }
 
-    private static CallTarget Target(Operand callee, SignatureType? signature) => callee.Symbol switch
+    /// <summary>
+    /// What a call calls. A variable and the result of a call or assertion can only be called if they are functions, also where
+    /// their type is not known.
+    /// </summary>
+    private static CallTarget Target(Operand callee, SignatureType? signature, SyntaxNode node) => callee.Symbol switch
     {
         FunctionSymbol { IsMethod: true } method => new CallTarget(CallKind.Method, method.Origin),
         FunctionSymbol declared => new CallTarget(CallKind.Function, declared.Origin),
         UnseenSymbol unseen => new CallTarget(CallKind.Function, unseen),
-        _ => signature is null ? CallTarget.Unresolved : CallTarget.Dynamic,
+        VariableSymbol => CallTarget.Dynamic,
+        _ => signature is null && !IsValue(node) ? CallTarget.Unresolved : CallTarget.Dynamic,
     };
+
+    private static bool IsValue(SyntaxNode node)
+    {
+        while (node.Kind == SyntaxKind.ParenthesizedExpression)
+        {
+            node = node.Children.First;
+        }
+
+        return node.Kind is SyntaxKind.CallExpression or SyntaxKind.TypeAssertExpression;
+    }
 
     /// <summary>The arguments of a call; those that one call gives all at once are taken apart.</summary>
     private List<Operand> Arguments(CallExpressionSyntax node)

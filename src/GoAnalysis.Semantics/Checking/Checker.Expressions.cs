@@ -59,7 +59,7 @@ internal sealed partial class Checker
 
     private Operand OperandOf(Symbol symbol) => symbol switch
     {
-        VariableSymbol variable => Operand.Of(variable.Type) with { Symbol = symbol },
+        VariableSymbol variable => Operand.Of(variable.Type) with { Symbol = variable },
         FunctionSymbol declared => new Operand(OperandMode.Value, declared.Signature, null, symbol),
         TypeNameSymbol type => new Operand(OperandMode.Type, type.Type, null, symbol),
         ConstantSymbol { Name: "iota", Package: null } when Iota >= 0 => new Operand(OperandMode.Constant, BasicType.UntypedInt, ConstantValue.Of(Iota), symbol),
@@ -137,6 +137,15 @@ internal sealed partial class Checker
 
         RecordSymbol(selector, symbol);
         return OperandOf(symbol);
+    }
+
+    /// <summary>What is assigned to or has its address taken is a variable, whatever its package.</summary>
+    private void MarkVariable(Operand operand)
+    {
+        if (operand.Symbol is UnseenSymbol unseen)
+        {
+            Compilation?.Unseen.AddVariable(unseen);
+        }
     }
 
     /// <summary>The function that <c>T.Method</c> is: the receiver becomes the first parameter. https://go.dev/ref/spec#Method_expressions</summary>
@@ -219,12 +228,6 @@ internal sealed partial class Checker
     private Operand Unary(UnaryExpressionSyntax node)
     {
         var operation = node.Operator;
-        var literal = node.Operand;
-        while (literal.Kind == SyntaxKind.ParenthesizedExpression)
-        {
-            literal = literal.Children.First;
-        }
-
         var operand = Expression(node.Operand);
         if (operand.Type.IsUnknown && operation != TokenKind.And)
         {
@@ -234,6 +237,7 @@ internal sealed partial class Checker
         switch (operation)
         {
             case TokenKind.And:
+                MarkVariable(operand);
                 return operand.Type.IsUnknown ? Operand.Unknown : Operand.Of(new PointerType(operand.Type));
             case TokenKind.Arrow:
                 return CoreTypes.Of(operand.Type) is ChannelType channel ? new Operand(OperandMode.CommaOk, channel.Element) : Operand.Unknown;

@@ -139,7 +139,7 @@ internal sealed partial class Checker
     {
         foreach (var target in node.Left)
         {
-            Expression(target);
+            MarkVariable(Expression(target));
         }
 
         foreach (var value in node.Right)

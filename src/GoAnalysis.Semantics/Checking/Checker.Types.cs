@@ -155,7 +155,7 @@ internal sealed partial class Checker
         {
             SyntaxKind.Identifier => Lookup(node) is TypeNameSymbol symbol ? symbol.Type : UnknownType.Instance,
             SyntaxKind.ParenthesizedExpression => TypeOf(node.Children.First),
-            SyntaxKind.SelectorExpression => Selector(node.As<SelectorExpressionSyntax>()) is { IsType: true } member ? member.Type : UnknownType.Instance,
+            SyntaxKind.SelectorExpression => QualifiedType(node.As<SelectorExpressionSyntax>()),
             SyntaxKind.StarExpression => new PointerType(TypeOf(node.Children.First)),
             SyntaxKind.IndexExpression => InstanceType(node.As<IndexExpressionSyntax>()),
             SyntaxKind.ArrayType => Array(node.As<ArrayTypeSyntax>(), -1),
@@ -171,6 +171,18 @@ internal sealed partial class Checker
         depth--;
         Compilation?.RecordOf(node.Tree).SetType(node, type, null);
         return type;
+    }
+
+    /// <summary>A type of another package. What stands in the place of a type is one, also where its package is not seen.</summary>
+    private GoType QualifiedType(SelectorExpressionSyntax node)
+    {
+        var member = Selector(node);
+        if (member.Symbol is UnseenSymbol unseen)
+        {
+            Compilation?.Unseen.AddType(unseen);
+        }
+
+        return member.IsType ? member.Type : UnknownType.Instance;
     }
 
     /// <summary>A constraint; a union stands for the interface that holds it. https://go.dev/ref/spec#Type_constraints</summary>
@@ -261,7 +273,9 @@ internal sealed partial class Checker
             }
         }
 
-        return new StructType(fields);
+        var structure = new StructType(fields);
+        Compilation?.Later(() => BindParts(structure));
+        return structure;
     }
 
     private VariableSymbol Field(string name, SyntaxNode declaration, string? tag, Func<GoType> bind, bool isEmbedded)
@@ -312,7 +326,9 @@ internal sealed partial class Checker
             }
         }
 
-        return methods.Count + embedded.Count + unions.Count == 0 ? new InterfaceType([], []) : new InterfaceType(methods, embedded, unions);
+        var contract = new InterfaceType(methods, embedded, unions);
+        Compilation?.Later(() => BindParts(contract));
+        return contract;
     }
 
     /// <summary>A single type can be an embedded interface or a union of one, which is known only when it is bound.</summary>

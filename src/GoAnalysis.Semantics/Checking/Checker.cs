@@ -57,58 +57,27 @@ internal sealed partial class Checker
         return operand.Mode == OperandMode.Constant ? operand : Operand.Unknown;
     }
 
-    /// <summary>Binds all that a type is made of, so that it is recorded.</summary>
-    public static void BindParts(GoType type, int depth = 0)
+    /// <summary>Binds the fields of a struct or the methods of an interface, so that they are recorded.</summary>
+    private static void BindParts(GoType type)
     {
-        if (depth > 20)
+        if (type is StructType structure)
         {
-            return;
+            foreach (var field in structure.Fields)
+            {
+                _ = field.Type;
+            }
         }
-
-        switch (type)
+        else if (type is InterfaceType contract)
         {
-            case PointerType pointer:
-                BindParts(pointer.Element, depth + 1);
-                break;
-            case SliceType slice:
-                BindParts(slice.Element, depth + 1);
-                break;
-            case ArrayType array:
-                BindParts(array.Element, depth + 1);
-                break;
-            case ChannelType channel:
-                BindParts(channel.Element, depth + 1);
-                break;
-            case MapType map:
-                BindParts(map.Key, depth + 1);
-                BindParts(map.Element, depth + 1);
-                break;
-            case StructType structure:
-                foreach (var field in structure.Fields)
-                {
-                    BindParts(field.Type, depth + 1);
-                }
+            foreach (var method in contract.ExplicitMethods)
+            {
+                _ = method.Signature;
+            }
 
-                break;
-            case InterfaceType contract:
-                foreach (var method in contract.ExplicitMethods)
-                {
-                    BindParts(method.Signature, depth + 1);
-                }
-
-                foreach (var bind in contract.Embedded)
-                {
-                    BindParts(bind(), depth + 1);
-                }
-
-                break;
-            case SignatureType signature:
-                foreach (var variable in signature.Parameters.Concat(signature.Results))
-                {
-                    BindParts(variable.Type, depth + 1);
-                }
-
-                break;
+            foreach (var bind in contract.Embedded)
+            {
+                bind();
+            }
         }
     }
 

@@ -38,7 +38,6 @@ internal static class DeclarationBinder
     private static void BindFunction(PackageSymbol package, FileScope file, FunctionDeclarationSyntax declaration)
     {
         var signature = (package.DeclaredAt(declaration.Name) as FunctionSymbol)?.Signature ?? new Checker(package, file).BindSignature(declaration);
-        Checker.BindParts(signature);
         foreach (var parameter in signature.TypeParameters)
         {
             _ = parameter.Constraint;

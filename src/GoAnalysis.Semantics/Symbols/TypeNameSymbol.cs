@@ -106,7 +106,7 @@ public sealed class TypeNameSymbol : Symbol
         return owner.BindType(spec.Type).Underlying;
     }
 
-    /// <summary>Binds everything that its declaration says, fields and methods included, so that it is recorded.</summary>
+    /// <summary>Binds everything that its declaration says, so that it is recorded.</summary>
     internal void BindAll()
     {
         foreach (var parameter in TypeParameters)
@@ -114,7 +114,7 @@ public sealed class TypeNameSymbol : Symbol
             _ = parameter.Constraint;
         }
 
-        Checker.BindParts(IsAlias ? Type : Type.Underlying);
+        _ = Type.Underlying;
     }
 
     private Func<TypeNameSymbol, GoType>? predeclared { get; }
