@@ -35,13 +35,20 @@ public sealed class SemanticModel
     internal TreeRecord Record { get; }
 
     /// <summary>What a name refers to.</summary>
-    /// <param name="node">An identifier, a selector expression, or either in parentheses or with type arguments; a call gives what it calls.</param>
+    /// <param name="node">An identifier, a selector expression, or either in parentheses or with type arguments; a call gives what it calls, an instantiation what is instantiated.</param>
     /// <returns>The symbol; null where there is none or it is not known.</returns>
     public ISymbol? GetSymbolInfo(SyntaxNode node)
     {
-        while (node.Kind is SyntaxKind.ParenthesizedExpression or SyntaxKind.IndexExpression or SyntaxKind.CallExpression)
+        node = Unwrap(node);
+        if (node.Kind == SyntaxKind.CallExpression)
         {
-            node = node.Children.First;
+            node = Unwrap(node.Children.First);
+        }
+
+        var isIndexed = node.Kind == SyntaxKind.IndexExpression;
+        if (isIndexed)
+        {
+            node = Unwrap(node.Children.First);
         }
 
         if (node.TryAs<SelectorExpressionSyntax>(out var selector))
@@ -55,7 +62,10 @@ public sealed class SemanticModel
         }
 
         Bind(node);
-        return Record.SymbolOf(node) ?? compilation.Package.DeclaredAt(node);
+        var symbol = Record.SymbolOf(node) ?? compilation.Package.DeclaredAt(node);
+
+        // An element of a variable is not that variable; an instance is what it is made from.
+        return isIndexed && symbol is VariableSymbol ? null : symbol;
     }
 
     /// <summary>The type of an expression, or the type that a type is.</summary>
@@ -154,11 +164,21 @@ public sealed class SemanticModel
 
             foreach (var import in ReferenceEquals(scope, file) ? file.Imports : [])
             {
-                found.TryAdd(import.Name.Length > 0 ? import.Name : import.Imported.Name, import);
+                found.TryAdd(import.HasAlias ? import.Name : import.Imported.Name, import);
             }
         }
 
         return [.. found.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value)];
+    }
+
+    private static SyntaxNode Unwrap(SyntaxNode node)
+    {
+        while (node.Kind == SyntaxKind.ParenthesizedExpression)
+        {
+            node = node.Children.First;
+        }
+
+        return node;
     }
 
     /// <summary>Binds the declaration around a node.</summary>

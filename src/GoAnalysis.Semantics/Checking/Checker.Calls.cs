@@ -108,7 +108,10 @@ internal sealed partial class Checker
                 return Operand.Of(Universe.AnyInterface);
             case "Add":
                 return Operand.Of(BasicType.UnsafePointer);
-            case "Alignof" or "Offsetof" or "Sizeof":
+            case "Alignof" or "Sizeof":
+                var size = name == "Sizeof" ? TypeLayout.SizeOf(first.Type) : TypeLayout.AlignmentOf(first.Type);
+                return new Operand(OperandMode.Constant, BasicType.Uintptr, size is { } bytes ? ConstantValue.Of(bytes) : null);
+            case "Offsetof":
                 return new Operand(OperandMode.Constant, BasicType.Uintptr);
             case "Slice" when CoreTypes.Of(first.Type) is PointerType pointer:
                 return Operand.Of(new SliceType(pointer.Element));

@@ -153,7 +153,7 @@ internal sealed partial class Checker
         type is SignatureType signature
             ? new SignatureType(
                 null,
-                [new VariableSymbol(SymbolKind.Parameter, "_", method.Package, default, receiver), .. signature.Parameters],
+                [new VariableSymbol(SymbolKind.Parameter, signature.Receiver is { Name.Length: > 0 } own ? own.Name : "_", method.Package, default, receiver), .. signature.Parameters],
                 signature.Results,
                 signature.IsVariadic,
                 signature.TypeParameters)

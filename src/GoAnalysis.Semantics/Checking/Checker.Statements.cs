@@ -142,10 +142,7 @@ internal sealed partial class Checker
             MarkVariable(Expression(target));
         }
 
-        foreach (var value in node.Right)
-        {
-            Expression(value);
-        }
+        _ = ValueTypes(node.Right, node.Left.Count);
     }
 
     /// <summary>Declares the names that the block does not have yet. https://go.dev/ref/spec#Short_variable_declarations</summary>
@@ -167,9 +164,13 @@ internal sealed partial class Checker
 
         if (operands.Count == 1 && count != 1)
         {
-            if (operands[0].Mode == OperandMode.CommaOk && count == 2)
+            for (var value = values.First; operands[0].Mode == OperandMode.CommaOk && count == 2 && value.Exists; value = value.Children.First)
             {
-                Compilation?.RecordOf(values.First.Tree).SetType(values.First, new TupleType([operands[0].Type, BasicType.Bool]), null);
+                Record(value, new Operand(OperandMode.CommaOk, new TupleType([operands[0].Type, BasicType.Bool])));
+                if (value.Kind != SyntaxKind.ParenthesizedExpression)
+                {
+                    break;
+                }
             }
 
             return Spread(operands[0], count);

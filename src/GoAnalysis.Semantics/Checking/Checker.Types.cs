@@ -5,6 +5,9 @@ namespace GoAnalysis.Semantics;
 /// <content>Types as they are written. https://go.dev/ref/spec#Types</content>
 internal sealed partial class Checker
 {
+    /// <summary>Unions of more terms than any program has are recorded cut, so that a chain of n costs no n².</summary>
+    private const int MaximumRecordedTerms = 100;
+
     /// <summary>The type parameters of a list, declared in a scope; their constraints are bound when asked for.</summary>
     public IReadOnlyList<TypeParameterType> DeclareTypeParameters(SyntaxNode list, Scope inner)
     {
@@ -131,6 +134,7 @@ internal sealed partial class Checker
                 var parameter = new VariableSymbol(kind, GoNames.Of(name), package, name, type) { VisibleFrom = body.Start };
                 parameters.Add(parameter);
                 RecordSymbol(name, parameter);
+                Record(name, Operand.Of(type));
             }
         }
 
@@ -188,31 +192,46 @@ internal sealed partial class Checker
     /// <summary>A constraint; a union stands for the interface that holds it. https://go.dev/ref/spec#Type_constraints</summary>
     private GoType Constraint(SyntaxNode node) =>
         node.Kind is SyntaxKind.UnaryExpression or SyntaxKind.BinaryExpression
-            ? new InterfaceType([], [], [Union(node)])
+            ? UnionInterface(Union(node))
             : TypeOf(node) is var type && type.Underlying is InterfaceType or UnknownType
                 ? type
-                : new InterfaceType([], [], [[new UnionTerm(type, false)]]);
+                : UnionInterface([new UnionTerm(type, false)]);
+
+    private static InterfaceType UnionInterface(IReadOnlyList<UnionTerm> union) => new([], [], [union]) { IsImplicit = true };
 
     private List<UnionTerm> Union(SyntaxNode node)
     {
         var terms = new List<UnionTerm>();
 
-        // Unions lean to the left, and can be long.
+        // Unions lean to the left, and can be long. Each has its place in the tree, and stands for an interface of its own.
+        var unions = new Stack<SyntaxNode>();
         while (node.TryAs<BinaryExpressionSyntax>(out var binary) && binary.Operator == TokenKind.Or)
         {
-            terms.Add(Term(binary.Right));
+            unions.Push(node);
             node = binary.Left;
         }
 
         terms.Add(Term(node));
-        terms.Reverse();
+        while (unions.TryPop(out var union))
+        {
+            terms.Add(Term(union.As<BinaryExpressionSyntax>().Right));
+            Record(union, new Operand(OperandMode.Type, UnionInterface([.. terms.Take(MaximumRecordedTerms)])));
+        }
+
         return terms;
     }
 
-    private UnionTerm Term(SyntaxNode node) =>
-        node.TryAs<UnaryExpressionSyntax>(out var unary) && unary.Operator == TokenKind.Tilde
-            ? new UnionTerm(TypeOf(unary.Operand), true)
-            : new UnionTerm(TypeOf(node), false);
+    private UnionTerm Term(SyntaxNode node)
+    {
+        if (!node.TryAs<UnaryExpressionSyntax>(out var unary) || unary.Operator != TokenKind.Tilde)
+        {
+            return new UnionTerm(TypeOf(node), false);
+        }
+
+        var term = new UnionTerm(TypeOf(unary.Operand), true);
+        Record(node, new Operand(OperandMode.Type, UnionInterface([term])));
+        return term;
+    }
 
     private GoType InstanceType(IndexExpressionSyntax node)
     {

@@ -33,7 +33,10 @@ internal sealed partial class Checker
     /// <summary>The package that is looked at.</summary>
     public PackageSymbol Package => package;
 
-    private GoCompilation? Compilation => package.Compilation;
+    /// <summary>Whether nothing is recorded: the expressions are another declaration's, which are looked at once more.</summary>
+    public bool IsSilent { get; init; }
+
+    private GoCompilation? Compilation => IsSilent ? null : package.Compilation;
 
     /// <summary>Binds a type.</summary>
     public GoType BindType(SyntaxNode node) => TypeOf(node);

@@ -147,6 +147,11 @@ internal sealed class Inference
         }
 
         depth++;
+        if (ReferenceEquals(parameter, argument))
+        {
+            return;
+        }
+
         if (parameter is TypeParameterType own && inferred.TryGetValue(own, out var known))
         {
             if (known is null)

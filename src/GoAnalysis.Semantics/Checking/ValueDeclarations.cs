@@ -21,7 +21,8 @@ internal static class ValueDeclarations
                 continue;
             }
 
-            if (spec.Type.Exists || spec.Values.Any)
+            var isRepeating = !spec.Type.Exists && !spec.Values.Any;
+            if (!isRepeating)
             {
                 (type, values) = (spec.Type, spec.Values);
             }
@@ -31,7 +32,7 @@ internal static class ValueDeclarations
             {
                 var (boundType, value, line) = (type, values[index], iota);
                 yield return new ConstantSymbol(
-                    GoNames.Of(name), package, name, () => new Checker(package, scope) { Iota = line }.BindConstant(boundType, value))
+                    GoNames.Of(name), package, name, () => new Checker(package, scope) { Iota = line, IsSilent = isRepeating }.BindConstant(boundType, value))
                 {
                     IsPackageLevel = isPackageLevel,
                     VisibleFrom = isPackageLevel ? 0 : spec.Node.End,

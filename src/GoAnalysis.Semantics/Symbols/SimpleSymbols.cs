@@ -85,8 +85,9 @@ public sealed class ImportNameSymbol : Symbol
     private string[]? candidates;
 
     internal ImportNameSymbol(string alias, string importPath, PackageSymbol package, GoDependencies dependencies, SyntaxNode declaration)
-        : base(alias, package, declaration)
+        : base(alias.Length > 0 ? alias : ImportNames.Candidates(importPath).First(), package, declaration)
     {
+        HasAlias = alias.Length > 0;
         ImportPath = importPath;
         this.dependencies = dependencies;
     }
@@ -96,6 +97,9 @@ public sealed class ImportNameSymbol : Symbol
 
     /// <inheritdoc/>
     public override GoType Type => UnknownType.Instance;
+
+    /// <summary>Whether the import gives the name; otherwise the package does, and <see cref="ISymbol.Name"/> is what its path makes likely.</summary>
+    public bool HasAlias { get; }
 
     /// <summary>The path as written.</summary>
     public string ImportPath { get; }

@@ -92,10 +92,17 @@ public sealed class ChannelType : GoType
 /// <summary>Several values at once: what a function with more than one result gives.</summary>
 public sealed class TupleType : GoType
 {
-    internal TupleType(IReadOnlyList<GoType> elements) => Elements = elements;
+    internal TupleType(IReadOnlyList<GoType> elements, IReadOnlyList<string>? names = null)
+    {
+        Elements = elements;
+        Names = names ?? [];
+    }
 
     /// <summary>The types of the values; none for a function without results.</summary>
     public IReadOnlyList<GoType> Elements { get; }
+
+    /// <summary>The names of results that have them, which are shown and mean nothing.</summary>
+    internal IReadOnlyList<string> Names { get; }
 
     internal static readonly TupleType Empty = new([]);
 }
@@ -142,7 +149,7 @@ public sealed class SignatureType : GoType
     {
         0 => TupleType.Empty,
         1 => Results[0].Type,
-        _ => new TupleType([.. Results.Select(static result => result.Type)]),
+        _ => new TupleType([.. Results.Select(static result => result.Type)], [.. Results.Select(static result => result.Name)]),
     };
 
     internal override int Size

@@ -173,6 +173,9 @@ public sealed class InterfaceType : GoType
 
     internal bool IsComparable { get; }
 
+    /// <summary>Whether it stands for a constraint that is written as a union or type alone.</summary>
+    internal bool IsImplicit { get; init; }
+
     internal FunctionSymbol? Find(string name, PackageSymbol? package)
     {
         if (!methods.Value.ByName.TryGetValue(name, out var method))

@@ -47,7 +47,7 @@ internal sealed class Substitution
                 var (key, value) = (Apply(mapType.Key), Apply(mapType.Element));
                 return ReferenceEquals(key, mapType.Key) && ReferenceEquals(value, mapType.Element) ? mapType : new MapType(key, value);
             case TupleType tuple:
-                return new TupleType([.. tuple.Elements.Select(Apply)]);
+                return new TupleType([.. tuple.Elements.Select(Apply)], tuple.Names);
             case SignatureType signature:
                 return ApplyToSignature(signature, signature.TypeParameters);
             case StructType structure:
@@ -96,6 +96,9 @@ internal sealed class Substitution
             [.. contract.ExplicitMethods.Select(method => method.Substitute(this))],
             [.. contract.Embedded.Select<Func<GoType>, Func<GoType>>(bind => () => Apply(bind()))],
             [.. contract.Unions.Select(union => (IReadOnlyList<UnionTerm>)[.. union.Select(term => term with { Type = Apply(term.Type) })])],
-            contract.IsComparable);
+            contract.IsComparable)
+        {
+            IsImplicit = contract.IsImplicit,
+        };
     }
 }

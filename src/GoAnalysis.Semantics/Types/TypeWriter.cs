@@ -32,8 +32,9 @@ internal sealed class TypeWriter
                 Write(basic.Name);
                 break;
             case NamedType named:
-                Write(named.Symbol.Package is { } package && named.Symbol.IsPackageLevel ? $"{package.Path}.{named.Symbol.Name}" : named.Symbol.Name);
+                Write(named.Symbol.QualifiedName);
                 WriteArguments(named.TypeArguments);
+                WriteParameters(named.TypeParameters);
                 break;
             case TypeParameterType parameter:
                 Write(parameter.Symbol.Name);
@@ -55,7 +56,11 @@ internal sealed class TypeWriter
                 break;
             case TupleType tuple:
                 Write("(");
-                Separate(tuple.Elements, ", ", element => Write(element));
+                for (var i = 0; i < tuple.Elements.Count; i++)
+                {
+                    Write(i > 0 ? ", " : "").Write(i < tuple.Names.Count && tuple.Names[i].Length > 0 ? tuple.Names[i] + " " : "").Write(tuple.Elements[i]);
+                }
+
                 Write(")");
                 break;
             case SignatureType signature:
@@ -82,13 +87,7 @@ internal sealed class TypeWriter
     /// <summary>A signature without <c>func</c>.</summary>
     public TypeWriter WriteSignature(SignatureType signature)
     {
-        if (signature.TypeParameters.Count > 0)
-        {
-            Write("[");
-            Separate(signature.TypeParameters, ", ", parameter => Write(parameter.Symbol.Name).Write(" ").Write(parameter.Constraint));
-            Write("]");
-        }
-
+        WriteParameters(signature.TypeParameters);
         Write("(");
         for (var i = 0; i < signature.Parameters.Count; i++)
         {
@@ -119,12 +118,22 @@ internal sealed class TypeWriter
         return this;
     }
 
+    private void WriteParameters(IReadOnlyList<TypeParameterType> parameters)
+    {
+        if (parameters.Count > 0)
+        {
+            Write("[");
+            Separate(parameters, ", ", parameter => Write(parameter.Symbol.Name).Write(" ").Write(parameter.Constraint));
+            Write("]");
+        }
+    }
+
     private void WriteArguments(IReadOnlyList<GoType> arguments)
     {
         if (arguments.Count > 0)
         {
             Write("[");
-            Separate(arguments, ",", argument => Write(argument));
+            Separate(arguments, ", ", argument => Write(argument));
             Write("]");
         }
     }
@@ -159,14 +168,14 @@ internal sealed class TypeWriter
         }
 
         // The interface that stands for a constraint written as a union alone is shown as that union.
-        if (contract.ExplicitMethods.Count == 0 && contract.Embedded.Count == 0 && contract.Unions.Count == 1)
+        if (contract.IsImplicit)
         {
             WriteUnion(contract.Unions[0]);
             return;
         }
 
         Write("interface{");
-        Separate(contract.ExplicitMethods, "; ", method => Write(method.Name).WriteSignature(method.Signature));
+        Separate([.. contract.ExplicitMethods.OrderBy(static method => method.Name, StringComparer.Ordinal)], "; ", method => Write(method.Name).WriteSignature(method.Signature));
         var separator = contract.ExplicitMethods.Count > 0 ? "; " : "";
         foreach (var bind in contract.Embedded)
         {
