@@ -31,6 +31,7 @@ internal sealed partial class Checker
         if (signature.TypeParameters.Count > 0)
         {
             signature = Inference.Instantiate(signature, [], arguments, this, node.HasEllipsis);
+            Record(node.Function, new Operand(OperandMode.Value, signature));
         }
 
         return signature.ResultType switch

@@ -153,11 +153,17 @@ internal sealed partial class Checker
         type is SignatureType signature
             ? new SignatureType(
                 null,
-                [new VariableSymbol(SymbolKind.Parameter, signature.Receiver is { Name.Length: > 0 } own ? own.Name : "_", method.Package, default, receiver), .. signature.Parameters],
+                [new VariableSymbol(SymbolKind.Parameter, ReceiverName(signature), method.Package, default, receiver), .. signature.Parameters],
                 signature.Results,
                 signature.IsVariadic,
                 signature.TypeParameters)
             : UnknownType.Instance;
+
+    /// <summary>Parameters have names all or none.</summary>
+    private static string ReceiverName(SignatureType signature) =>
+        signature.Parameters is not [{ Name.Length: > 0 }, ..] ? ""
+        : signature.Receiver is { Name.Length: > 0 } receiver ? receiver.Name
+        : "_";
 
     /// <summary>An index expression or instantiation. https://go.dev/ref/spec#Index_expressions</summary>
     private Operand Index(IndexExpressionSyntax node)

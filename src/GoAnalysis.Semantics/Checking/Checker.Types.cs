@@ -275,7 +275,7 @@ internal sealed partial class Checker
                 continue;
             }
 
-            var tag = field.Tag.TryAs<BasicLiteralSyntax>(out var literal) ? literal.StringValue : null;
+            var tag = field.Tag.TryAs<BasicLiteralSyntax>(out var literal) ? NullIfEmpty(literal.StringValue) : null;
             var (at, typeNode) = (scope, field.Type);
             GoType? bound = null;
             GoType Bind() => bound ??= new Checker(package, at).BindType(typeNode);
@@ -296,6 +296,9 @@ internal sealed partial class Checker
         Compilation?.Later(() => BindParts(structure));
         return structure;
     }
+
+    /// <summary>An empty tag is none. https://go.dev/ref/spec#Struct_types</summary>
+    private static string? NullIfEmpty(string? tag) => string.IsNullOrEmpty(tag) ? null : tag;
 
     private VariableSymbol Field(string name, SyntaxNode declaration, string? tag, Func<GoType> bind, bool isEmbedded)
     {

@@ -146,7 +146,7 @@ internal sealed class TypeWriter
             ChannelDirection.Receive => "<-chan ",
             _ => "chan ",
         });
-        var needsParentheses = channel.Direction != ChannelDirection.Send && channel.Element is ChannelType { Direction: ChannelDirection.Receive };
+        var needsParentheses = channel.Direction == ChannelDirection.Both && channel.Element is ChannelType { Direction: ChannelDirection.Receive };
         Write(needsParentheses ? "(" : "").Write(channel.Element).Write(needsParentheses ? ")" : "");
     }
 

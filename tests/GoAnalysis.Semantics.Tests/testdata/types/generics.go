@@ -37,7 +37,7 @@ func use(l *lib.List[string], m map[string]item) {
 	_ = p.swap().key                   //T p.swap().key => int
 	_ = apply(1, nil)                  //T apply(1, nil) => int
 	_ = apply[string]                  //T apply[string] => func(x string, f func(string) string) string
-	_ = keys(m)                        //T keys(m) => []string //C keys => Function p.keys
+	_ = keys(m)                        //T keys(m) => []string //T keys => func(m map[string]p.item) []string //C keys => Function p.keys
 	_ = lib.Map([]int{}, func(i int) *item { return nil }) //T lib.Map([]int{}, func(i int) *item { return nil }) => []*p.item
 	_ = l.Push("x").At(0)              //T l.Push("x").At(0) => string //C l.Push("x").At => Method example.com/lib.List.At
 	_ = pointer[item]("x")             //T pointer[item]("x") => p.item

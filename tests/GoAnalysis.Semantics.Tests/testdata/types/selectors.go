@@ -44,7 +44,7 @@ func use(o outer, p *outer, b both, n named, pp **outer) {
 	pp.value()        //C pp.value => Unresolved
 	f := o.Save       //T f => func(force bool) error
 	f(true)           //C f => Dynamic
-	g := (*inner).pointer //T g => func(_ *p.inner)
+	g := (*inner).pointer //T g => func(*p.inner)
 	(*inner).pointer(nil) //C (*inner).pointer => Method p.inner.pointer
 	g(nil)                //C g => Dynamic
 	lib.Default.Save(false) //C lib.Default.Save => Method example.com/lib.Base.Save
