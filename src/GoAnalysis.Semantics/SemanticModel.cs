@@ -117,13 +117,33 @@ public sealed class SemanticModel
     {
         Bind(call.Node);
         var target = Record.CallOf(call.Node) ?? CallTarget.Unresolved;
-        if (target.Symbol is not UnseenSymbol)
+        if (target.Symbol is UnseenSymbol)
         {
-            return target;
+            compilation.BindAll();
+            return compilation.Unseen.Target(target);
         }
 
-        compilation.BindAll();
-        return compilation.Unseen.Target(target);
+        if (target.Kind == CallKind.Unresolved && PointedAt(call.Function) is { } unseen)
+        {
+            compilation.BindAll();
+            return compilation.Unseen.IsType(unseen) ? CallTarget.Conversion : target;
+        }
+
+        return target;
+    }
+
+    /// <summary>The member of an unseen package that <c>(*pkg.Name)(x)</c> converts to a pointer of, if it is a type.</summary>
+    private UnseenSymbol? PointedAt(SyntaxNode callee)
+    {
+        var isPointer = false;
+        for (; callee.Kind is SyntaxKind.ParenthesizedExpression or SyntaxKind.StarExpression; callee = callee.Children.First)
+        {
+            isPointer |= callee.Kind == SyntaxKind.StarExpression;
+        }
+
+        return isPointer && callee.TryAs<SelectorExpressionSyntax>(out var selector) && selector.Selector.Exists
+            ? Record.SymbolOf(selector.Selector) as UnseenSymbol
+            : null;
     }
 
     internal void BindAll()

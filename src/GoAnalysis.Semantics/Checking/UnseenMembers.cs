@@ -13,9 +13,11 @@ internal sealed class UnseenMembers
 
     public void AddVariable(UnseenSymbol member) => variables.Add((member.Package!.Path, member.Name));
 
+    public bool IsType(UnseenSymbol member) => types.Contains((member.Package!.Path, member.Name));
+
     /// <summary>What a call of a member does: it calls a function unless it is known to be something else.</summary>
     public CallTarget Target(CallTarget target) => target.Symbol is not UnseenSymbol unseen ? target
-        : types.Contains((unseen.Package!.Path, unseen.Name)) ? CallTarget.Conversion
-        : variables.Contains((unseen.Package.Path, unseen.Name)) ? CallTarget.Dynamic
+        : IsType(unseen) ? CallTarget.Conversion
+        : variables.Contains((unseen.Package!.Path, unseen.Name)) ? CallTarget.Dynamic
         : target;
 }
