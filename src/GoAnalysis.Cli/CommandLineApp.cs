@@ -55,12 +55,14 @@ public static class CommandLineApp
         var root = new RootCommand("Reads Go source and git history without a Go toolchain, and says what they show.");
         var scan = ScanCommand.Create(context);
         var parse = ParseCommand.Create(context);
+        var calls = CallsCommand.Create(context);
         var imports = ImportsCommand.Create(context);
         var version = VersionCommand.Create();
         root.Directives.Clear();
         root.Options.Add(color);
         root.Subcommands.Add(scan);
         root.Subcommands.Add(parse);
+        root.Subcommands.Add(calls);
         root.Subcommands.Add(imports);
         root.Subcommands.Add(version);
         VersionCommand.AttachOption(root);
@@ -69,6 +71,7 @@ public static class CommandLineApp
             [root] = [ScanCommand.Examples[0], ScanCommand.Examples[1], ParseCommand.Examples[0]],
             [scan] = ScanCommand.Examples,
             [parse] = ParseCommand.Examples,
+            [calls] = CallsCommand.Examples,
             [imports] = ImportsCommand.Examples,
             [version] = VersionCommand.Examples,
         });

@@ -15,7 +15,8 @@ internal static class ContractJson
         NewLine = "\n",
     };
 
-    private static readonly JsonWriterOptions LineOptions = Options with { Indented = false };
+    /// <summary>One object a line.</summary>
+    public static JsonWriterOptions LineOptions => Options with { Indented = false };
 
     /// <summary>Writes one indented object with a line end after it.</summary>
     public static void WriteDocument(Stream output, Action<Utf8JsonWriter> write)

@@ -35,6 +35,13 @@ public sealed partial class ContractTests : IDisposable
     }
 
     [Fact]
+    public void CallsJson_HasTheDocumentedKeysInTheirOrder()
+    {
+        folder.Write("p.go", "package p\n\nfunc f() { f() }\n");
+        Check("calls", CommandLine.Run("calls", folder.Path, "--format", "jsonl"));
+    }
+
+    [Fact]
     public void GoAstExample_IsTheRealDump()
     {
         var document = Document();

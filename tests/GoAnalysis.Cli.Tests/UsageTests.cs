@@ -4,8 +4,8 @@ namespace GoAnalysis.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "goanalysis: found no command, expected scan or parse or imports or version\nTry 'goanalysis --help'.\n")]
-    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or imports or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("", "goanalysis: found no command, expected scan or parse or calls or imports or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or calls or imports or version\nTry 'goanalysis --help'.\n")]
     [InlineData("scan", "goanalysis: scan: found no REPO, expected one: A git repository (bare or not), read at HEAD, or a plain folder.\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --format xml", "goanalysis: --format: found 'xml', expected table or json\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --evidence -1", "goanalysis: --evidence: found '-1', expected a whole number from 0, or all\nTry 'goanalysis scan --help'.\n")]
@@ -21,6 +21,8 @@ public class UsageTests
     [InlineData("imports", "goanalysis: imports: found no PATH, expected one: Go files, folders (all *.go below them), or - for the standard input.\nTry 'goanalysis imports --help'.\n")]
     [InlineData("imports . --cgo yes", "goanalysis: --cgo: found 'yes', expected on or off\nTry 'goanalysis imports --help'.\n")]
     [InlineData("imports . --go newest", "goanalysis: --go: found 'newest', expected a version such as 1.26\nTry 'goanalysis imports --help'.\n")]
+    [InlineData("calls", "goanalysis: calls: found no PATH, expected one: Go files and folders (all *.go below them).\nTry 'goanalysis calls --help'.\n")]
+    [InlineData("calls . --go x", "goanalysis: --go: found 'x', expected a version such as 1.26\nTry 'goanalysis calls --help'.\n")]
     [InlineData("version --color sometimes", "goanalysis: --color: found 'sometimes', expected auto or always or never\nTry 'goanalysis version --help'.\n")]
     public void WrongUsage_SaysWhatWasFoundAndExpected(string line, string expected) =>
         Assert.Equal(new Result(2, "", expected.ReplaceLineEndings()), CommandLine.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -30,6 +32,7 @@ public class UsageTests
     [InlineData("scan --help", "goanalysis scan repo.git --format json -o repo.json")]
     [InlineData("parse -h", "goanalysis parse --dump goast - < main.go")]
     [InlineData("imports --help", "goanalysis imports . --goos windows")]
+    [InlineData("calls --help", "goanalysis calls --tests --goos windows")]
     [InlineData("version --help", "goanalysis version")]
     public void Help_GoesToTheStandardOutput_WithExamples(string line, string expected)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GoAnalysis.Scanning;
 
 namespace GoAnalysis.Cli.Commands;
@@ -10,6 +11,7 @@ internal sealed class BuildOptions
 
     private readonly Option<string[]> deps = new("--deps")
     {
+        Validators = { CheckFolders },
         Description = "A folder of dependencies: a GOPATH's src, or a module cache (pkg/mod). May be repeated.",
         HelpName = "DIR",
         Arity = ArgumentArity.OneOrMore,
@@ -64,6 +66,17 @@ internal sealed class BuildOptions
         Cgo = parsed.GetValue(cgo) != "off",
         Tags = [.. (parsed.GetValue(tags) ?? []).SelectMany(list => list.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))],
     };
+
+    private static void CheckFolders(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!Directory.Exists(token.Value))
+            {
+                result.AddError($"--deps: found no folder '{token.Value}', expected one that holds packages as DIR/<import path>");
+            }
+        }
+    }
 
     private static Option<string> OneOfMany(string name, string description, string helpName, IReadOnlyList<string> words, string standard) => new(name)
     {

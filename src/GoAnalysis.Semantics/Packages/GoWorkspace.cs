@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using GoAnalysis.Model;
 
 namespace GoAnalysis.Semantics;
 
 /// <summary>
 /// The Go packages below a path and everything that they can import. Opening lists files; packages are read when asked
-/// for, and nothing that was read is kept. Safe for parallel use.
+/// for. What imports resolve to is kept, what is loaded is not. Safe for parallel use.
 /// </summary>
 /// <remarks>
 /// The path's repository is the nearest folder at or above it with a <c>.git</c>, else the one with the nearest
@@ -29,6 +30,9 @@ public sealed class GoWorkspace : IPackageResolver
     private readonly string shownPrefix;
     private readonly bool isFile;
     private readonly string[] sourceRoots;
+
+    /// <summary>What imports have been resolved to: many folders import the same package.</summary>
+    private readonly ConcurrentDictionary<(string Folder, string ImportPath, PackageOrigin Via), GoPackageSource> sources = new();
 
     private GoWorkspace(string path, IFileProvider files, GoWorkspaceOptions options)
     {
@@ -124,7 +128,8 @@ public sealed class GoWorkspace : IPackageResolver
         return (Below(fromFolder, own.Root) is { } from ? ResolveOwn(importPath, from) : null)
             ?? ResolveDependency(importPath, fromFolder)
             ?? (StandardLibrary.Contains(importPath) || LibrarySummary.StandardLibrary.Contains(importPath)
-                ? new GoPackageSource(importPath, NameOfStandardPackage(importPath), importPath, LibrarySummary.StandardLibrary.FilesOf(importPath), PackageOrigin.Std)
+                ? sources.GetOrAdd((importPath, importPath, PackageOrigin.Std), static key => new GoPackageSource(
+                    key.ImportPath, NameOfStandardPackage(key.ImportPath), key.Folder, LibrarySummary.StandardLibrary.FilesOf(key.ImportPath), key.Via))
                 : null);
     }
 
@@ -183,7 +188,7 @@ public sealed class GoWorkspace : IPackageResolver
             if (dependency.Find(importPath, path => Modules.RequirementOf(path, fromInRoot)) is { } folder)
             {
                 var isOwn = dependency == surrounding && RelativeFolders.Below(folder, pathInRoot) is not null;
-                return Source(dependency.Index, folder, DependencyFolder.ImportPathOf(folder), isOwn ? PackageOrigin.Source : PackageOrigin.Deps);
+                return Source(dependency.Index, folder, DependencyFolder.ImportPathOf(folder), isOwn ? PackageOrigin.Source : StandardLibrary.Contains(importPath) ? PackageOrigin.Std : PackageOrigin.Deps);
             }
         }
 
@@ -211,7 +216,10 @@ public sealed class GoWorkspace : IPackageResolver
     // The second is godep's, from before Go knew vendor folders.
     private static readonly string[] VendorFolders = ["vendor", "Godeps/_workspace/src"];
 
-    private GoPackageSource Source(FolderIndex index, string folder, string importPath, PackageOrigin via)
+    private GoPackageSource Source(FolderIndex index, string folder, string importPath, PackageOrigin via) =>
+        sources.GetOrAdd((index.PathOf(folder), importPath, via), _ => Read(index, folder, importPath, via));
+
+    private GoPackageSource Read(FolderIndex index, string folder, string importPath, PackageOrigin via)
     {
         var path = index.PathOf(folder);
         var isShort = index == own && surrounding is null;

@@ -12,7 +12,8 @@ public enum PackageOrigin
     /// <summary>In a folder of dependencies.</summary>
     Deps,
 
-    /// <summary>In the bundled summary of the standard library: declarations without bodies.</summary>
+    /// <summary>In the standard library: in a folder of dependencies, or else the bundled summary, which has declarations
+    /// without bodies.</summary>
     Std,
 }
 
@@ -35,7 +36,7 @@ public sealed record GoPackageSource(string ImportPath, string Name, string Fold
 /// <summary>Finds the package that an import names. Safe for parallel use.</summary>
 public interface IPackageResolver
 {
-    /// <summary>Finds and reads a package. Nothing is remembered: a caller that asks twice reads twice.</summary>
+    /// <summary>Finds and reads a package.</summary>
     /// <param name="importPath">Import path as written in the source.</param>
     /// <param name="fromFolder"><see cref="GoPackage.Folder"/> or <see cref="GoPackageSource.Folder"/> of the importing package.</param>
     /// <returns><see langword="null"/> for a package that is not there and for the pseudo-package <c>C</c>. Cycles of imports

@@ -1,0 +1,84 @@
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Semantics;
+
+/// <summary>
+/// One package with its syntax trees. Nothing is bound until a <see cref="SemanticModel"/> is asked. Safe for use by many
+/// threads; different compilations are bound in parallel.
+/// </summary>
+public sealed class GoCompilation
+{
+    private readonly Dictionary<GoSyntaxTree, SemanticModel> models = [];
+    private readonly Queue<Action> later = new();
+    private bool isBound;
+
+    /// <summary>Makes a compilation.</summary>
+    /// <param name="importPath">The path of the package, as go/types has it.</param>
+    /// <param name="folder">The folder that its imports are resolved from.</param>
+    /// <param name="trees">
+    /// The files that are built together, parsed in full. Files whose package clause names another package than the first are
+    /// bound, and declare nothing.
+    /// </param>
+    /// <param name="dependencies">The packages that it can import.</param>
+    public GoCompilation(string importPath, string folder, IReadOnlyList<GoSyntaxTree> trees, GoDependencies dependencies)
+    {
+        ArgumentNullException.ThrowIfNull(trees);
+        ArgumentNullException.ThrowIfNull(dependencies);
+        Trees = trees;
+        foreach (var tree in trees)
+        {
+            models.TryAdd(tree, new SemanticModel(this, tree));
+        }
+
+        Package = PackageDeclarations.Collect(
+            new PackageSymbol(importPath, folder, PackageDeclarations.NameOf(trees), PackageOrigin.Source) { Gate = new object(), Compilation = this },
+            trees,
+            dependencies);
+    }
+
+    /// <summary>The package.</summary>
+    public PackageSymbol Package { get; }
+
+    /// <summary>The files, in the order given.</summary>
+    public IReadOnlyList<GoSyntaxTree> Trees { get; }
+
+    /// <summary>What can be asked of a file.</summary>
+    /// <param name="tree">One of <see cref="Trees"/>.</param>
+    /// <exception cref="ArgumentException">The tree is not part of the compilation.</exception>
+    public SemanticModel GetSemanticModel(GoSyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return models.TryGetValue(tree, out var model) ? model : throw new ArgumentException($"{tree.Path} is not part of the compilation", nameof(tree));
+    }
+
+    internal TreeRecord RecordOf(GoSyntaxTree tree) => models[tree].Record;
+
+    internal UnseenMembers Unseen { get; } = new();
+
+    /// <summary>Binds all files: only then is it known what they tell of packages that are not seen.</summary>
+    internal void BindAll()
+    {
+        if (!Volatile.Read(ref isBound))
+        {
+            using var held = Gate.Hold(Package);
+            foreach (var model in models.Values)
+            {
+                model.BindAll();
+            }
+
+            Volatile.Write(ref isBound, true);
+        }
+    }
+
+    /// <summary>Puts off the body of a function literal.</summary>
+    internal void Later(Action check) => later.Enqueue(check);
+
+    /// <summary>Does what was put off, and what that puts off.</summary>
+    internal void RunLater()
+    {
+        while (later.TryDequeue(out var check))
+        {
+            check();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Semantics;
+
+/// <summary>A package: what its files declare outside functions. https://go.dev/ref/spec#Packages</summary>
+public sealed class PackageSymbol : Symbol
+{
+    private readonly Scope scope = new(Universe.Scope);
+    private readonly Dictionary<string, Dictionary<string, FunctionSymbol>> methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxNode, Symbol> declared = [];
+    private readonly Dictionary<GoSyntaxTree, FileScope> files = [];
+
+    internal PackageSymbol(string path, string folder, string name, PackageOrigin? origin)
+        : base(name, null, default)
+    {
+        Path = path;
+        Folder = folder;
+        Origin = origin;
+    }
+
+    /// <inheritdoc/>
+    public override SymbolKind Kind => SymbolKind.Package;
+
+    /// <inheritdoc/>
+    public override GoType Type => UnknownType.Instance;
+
+    /// <summary>Its path, as go/types has it.</summary>
+    public string Path { get; }
+
+    /// <summary>Where it was found; null when its source is not there.</summary>
+    public PackageOrigin? Origin { get; }
+
+    /// <summary>Whether its source is not there, so that nothing but its path is known.</summary>
+    public bool IsMissing => Origin is null;
+
+    /// <summary>What it declares, by name: types, functions, variables and constants. Empty for one that is missing.</summary>
+    public IReadOnlyList<ISymbol> Members => [.. scope.Symbols.OrderBy(static symbol => symbol.Name, StringComparer.Ordinal)];
+
+    /// <summary>Finds a member.</summary>
+    /// <param name="name">Its name, exported or not.</param>
+    /// <returns>The member; null when there is none.</returns>
+    public ISymbol? Find(string name) => scope.Local(name);
+
+    /// <inheritdoc/>
+    public override string ToDisplayString() => $"package {Name} (\"{Path}\")";
+
+    /// <summary>The folder that its imports are resolved from.</summary>
+    internal string Folder { get; }
+
+    /// <summary>Held while a compilation binds; null for a dependency.</summary>
+    internal object? Gate { get; init; }
+
+    /// <summary>Where what is bound is recorded; null for a dependency.</summary>
+    internal GoCompilation? Compilation { get; init; }
+
+    internal Scope Scope => scope;
+
+    internal FileScope ScopeOf(GoSyntaxTree tree) => files[tree];
+
+    internal void Add(FileScope file) => files.TryAdd(file.Tree, file);
+
+    internal Dictionary<string, FunctionSymbol>? MethodsOf(string typeName) => methods.GetValueOrDefault(typeName);
+
+    /// <summary>Adds a method under the name of the type it is declared for; the first of a name stays.</summary>
+    internal void AddMethod(string typeName, FunctionSymbol method)
+    {
+        if (!methods.TryGetValue(typeName, out var table))
+        {
+            methods.Add(typeName, table = new(StringComparer.Ordinal));
+        }
+
+        table.TryAdd(method.Name, method);
+    }
+
+    /// <summary>Methods declared by way of an alias belong to what it stands for.</summary>
+    internal void MoveMethods(string alias, string typeName)
+    {
+        if (methods.Remove(alias, out var table))
+        {
+            foreach (var method in table.Values)
+            {
+                AddMethod(typeName, method);
+            }
+        }
+    }
+
+    internal IReadOnlyCollection<string> ReceiverNames => methods.Keys;
+
+    /// <summary>Remembers which symbol a name declares; every declaration has one, also a duplicate or a blank one.</summary>
+    internal void SetDeclared(SyntaxNode name, Symbol symbol) => declared.TryAdd(name, symbol);
+
+    internal Symbol? DeclaredAt(SyntaxNode name) => declared.GetValueOrDefault(name);
+}

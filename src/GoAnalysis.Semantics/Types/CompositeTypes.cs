@@ -1,0 +1,225 @@
+namespace GoAnalysis.Semantics;
+
+/// <summary>A pointer type. https://go.dev/ref/spec#Pointer_types</summary>
+public sealed class PointerType : GoType
+{
+    internal PointerType(GoType element) => Element = element;
+
+    /// <summary>The base type.</summary>
+    public GoType Element { get; }
+
+    internal override int Size => TypeSizes.Sum(1, Element.Size);
+}
+
+/// <summary>A slice type. https://go.dev/ref/spec#Slice_types</summary>
+public sealed class SliceType : GoType
+{
+    internal SliceType(GoType element) => Element = element;
+
+    /// <summary>The element type.</summary>
+    public GoType Element { get; }
+
+    internal override int Size => TypeSizes.Sum(1, Element.Size);
+}
+
+/// <summary>An array type. https://go.dev/ref/spec#Array_types</summary>
+public sealed class ArrayType : GoType
+{
+    internal ArrayType(GoType element, long length)
+    {
+        Element = element;
+        Length = length;
+    }
+
+    /// <summary>The element type.</summary>
+    public GoType Element { get; }
+
+    /// <summary>Number of elements; −1 where it is not known.</summary>
+    public long Length { get; }
+
+    internal override int Size => TypeSizes.Sum(1, Element.Size);
+}
+
+/// <summary>A map type. https://go.dev/ref/spec#Map_types</summary>
+public sealed class MapType : GoType
+{
+    internal MapType(GoType key, GoType element)
+    {
+        Key = key;
+        Element = element;
+    }
+
+    /// <summary>The key type.</summary>
+    public GoType Key { get; }
+
+    /// <summary>The element type.</summary>
+    public GoType Element { get; }
+
+    internal override int Size => TypeSizes.Sum(1, Key.Size, Element.Size);
+}
+
+/// <summary>What can be done with a channel.</summary>
+public enum ChannelDirection
+{
+    /// <summary><c>chan T</c>.</summary>
+    Both,
+
+    /// <summary><c>chan&lt;- T</c>.</summary>
+    Send,
+
+    /// <summary><c>&lt;-chan T</c>.</summary>
+    Receive,
+}
+
+/// <summary>A channel type. https://go.dev/ref/spec#Channel_types</summary>
+public sealed class ChannelType : GoType
+{
+    internal ChannelType(GoType element, ChannelDirection direction)
+    {
+        Element = element;
+        Direction = direction;
+    }
+
+    /// <summary>The element type.</summary>
+    public GoType Element { get; }
+
+    /// <summary>What can be done with it.</summary>
+    public ChannelDirection Direction { get; }
+
+    internal override int Size => TypeSizes.Sum(1, Element.Size);
+}
+
+/// <summary>Several values at once: what a function with more than one result gives.</summary>
+public sealed class TupleType : GoType
+{
+    internal TupleType(IReadOnlyList<GoType> elements, IReadOnlyList<string>? names = null)
+    {
+        Elements = elements;
+        Names = names ?? [];
+    }
+
+    /// <summary>The types of the values; none for a function without results.</summary>
+    public IReadOnlyList<GoType> Elements { get; }
+
+    /// <summary>The names of results that have them, which are shown and mean nothing.</summary>
+    internal IReadOnlyList<string> Names { get; }
+
+    internal static readonly TupleType Empty = new([]);
+}
+
+/// <summary>A function type. https://go.dev/ref/spec#Function_types</summary>
+public sealed class SignatureType : GoType
+{
+    internal SignatureType(
+        VariableSymbol? receiver,
+        IReadOnlyList<VariableSymbol> parameters,
+        IReadOnlyList<VariableSymbol> results,
+        bool isVariadic,
+        IReadOnlyList<TypeParameterType>? typeParameters = null,
+        IReadOnlyList<TypeParameterType>? receiverTypeParameters = null)
+    {
+        Receiver = receiver;
+        Parameters = parameters;
+        Results = results;
+        IsVariadic = isVariadic;
+        TypeParameters = typeParameters ?? [];
+        ReceiverTypeParameters = receiverTypeParameters ?? [];
+    }
+
+    /// <summary>The receiver of a method; null for a function.</summary>
+    public VariableSymbol? Receiver { get; }
+
+    /// <summary>The parameters; the last one of a variadic function has a slice type.</summary>
+    public IReadOnlyList<VariableSymbol> Parameters { get; }
+
+    /// <summary>The results.</summary>
+    public IReadOnlyList<VariableSymbol> Results { get; }
+
+    /// <summary>Whether the last parameter takes any number of arguments.</summary>
+    public bool IsVariadic { get; }
+
+    /// <summary>The type parameters of a generic function; none when it is instantiated or not generic.</summary>
+    public IReadOnlyList<TypeParameterType> TypeParameters { get; }
+
+    /// <summary>The names that a method gives the type parameters of its receiver's type.</summary>
+    internal IReadOnlyList<TypeParameterType> ReceiverTypeParameters { get; }
+
+    /// <summary>What a call gives: a tuple unless it is one value.</summary>
+    internal GoType ResultType => Results.Count switch
+    {
+        0 => TupleType.Empty,
+        1 => Results[0].Type,
+        _ => new TupleType([.. Results.Select(static result => result.Type)], [.. Results.Select(static result => result.Name)]),
+    };
+
+    internal override int Size
+    {
+        get
+        {
+            var size = 1;
+            foreach (var parameter in Parameters)
+            {
+                size = TypeSizes.Sum(size, parameter.Type.Size);
+            }
+
+            foreach (var result in Results)
+            {
+                size = TypeSizes.Sum(size, result.Type.Size);
+            }
+
+            return size;
+        }
+    }
+}
+
+/// <summary>A struct type. https://go.dev/ref/spec#Struct_types</summary>
+public sealed class StructType : GoType
+{
+    private Dictionary<string, VariableSymbol>? byName;
+
+    internal StructType(IReadOnlyList<VariableSymbol> fields) => Fields = fields;
+
+    /// <summary>The fields in order, embedded ones included.</summary>
+    public IReadOnlyList<VariableSymbol> Fields { get; }
+
+    /// <summary>The fields by their names; a table only for more than a few.</summary>
+    internal VariableSymbol? Find(string name)
+    {
+        if (Fields.Count > 8)
+        {
+            if (byName is null)
+            {
+                var table = new Dictionary<string, VariableSymbol>(Fields.Count, StringComparer.Ordinal);
+                foreach (var field in Fields)
+                {
+                    table.TryAdd(field.Name, field);
+                }
+
+                byName = table;
+            }
+
+            return byName.GetValueOrDefault(name);
+        }
+
+        foreach (var field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Sizes of types, which stop at a bound.</summary>
+internal static class TypeSizes
+{
+    /// <summary>A type larger than this is unknown: no program writes one, only generics that expand for ever make one.</summary>
+    public const int Maximum = 2000;
+
+    public static int Sum(int a, int b) => Math.Min(a + b, Maximum);
+
+    public static int Sum(int a, int b, int c) => Math.Min(a + b + c, Maximum);
+}

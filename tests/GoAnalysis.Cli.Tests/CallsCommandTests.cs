@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace GoAnalysis.Cli.Tests;
+
+public sealed class CallsCommandTests : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public CallsCommandTests() => folder
+        .Write("repo/go.mod", "module example.com/shop\n")
+        .Write("repo/main.go", """
+            package main
+
+            import (
+                "fmt"
+                "example.com/shop/store"
+                "example.com/dep"
+                "example.com/unseen"
+            )
+
+            func main() {
+                fmt.Println(store.Open().Get("a"))
+                dep.Run()
+                unseen.Call()
+                func() {}()
+                _ = string(1)
+            }
+            """)
+        .Write("repo/store/store.go", "package store\n\ntype Store struct{}\n\nfunc Open() *Store { return nil }\n\nfunc (s *Store) Get(key string) error { return nil }\n")
+        .Write("repo/store/store_windows.go", "package store\n\nfunc other() { Open() }\n")
+        .Write("repo/store/store_test.go", "package store_test\n\nimport \"example.com/shop/store\"\n\nfunc f() { store.Open(); store.Extra() }\n")
+        .Write("repo/store/export_test.go", "package store\n\nfunc Extra() { other() }\n")
+        .Write("deps/example.com/dep/dep.go", "package dep\n\nfunc Run() { run() }\n\nfunc run() {}\n")
+        .Write("deps/fmt/print.go", "package fmt\n\nfunc Println(a ...any) (n int, err error) { return }\n");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Calls_AreListedByFileAndOffset() => Assert.Equal(
+        [
+            "main.go:11 function fmt.Println std",
+            "main.go:11 function example.com/shop/store.Open source",
+            "main.go:11 method example.com/shop/store.Store.Get source",
+            "main.go:12 function example.com/dep.Run deps",
+            "main.go:13 function example.com/unseen.Call name",
+            "main.go:14 dynamic",
+            "main.go:15 conversion",
+            "store/store_windows.go:3 function example.com/shop/store.Open source excluded",
+        ],
+        Calls("repo"));
+
+    [Fact]
+    public void Tests_AreListedWhenAskedFor() => Assert.Equal(
+        [
+            "store/export_test.go:3 unresolved",
+            "store/store_test.go:5 function example.com/shop/store.Open source",
+            "store/store_test.go:5 function example.com/shop/store.Extra source",
+        ],
+        Calls("repo", "--tests").Where(line => line.Contains("_test.go", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("--goos", "windows", "store/store_windows.go:3 function example.com/shop/store.Open source")]
+    [InlineData("--goos", "plan9", "store/store_windows.go:3 function example.com/shop/store.Open source excluded")]
+    public void Platform_DecidesWhatIsExcluded(string option, string value, string expected) =>
+        Assert.Equal(expected, Calls("repo", option, value)[^1]);
+
+    [Fact]
+    public void PathBelowDependencies_TakesItsImportPathFromThere() =>
+        Assert.Equal(["dep.go:3 function example.com/dep.run source"], Calls("deps/example.com/dep"));
+
+    [Fact]
+    public void Table_HasOneLineACall() => Assert.Contains(
+        "main.go:12:9: function example.com/dep.Run (deps)\n",
+        CommandLine.Run("calls", folder.At("repo"), "--deps", folder.At("deps")).Output,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void MissingFolders_AreNamed()
+    {
+        Assert.Equal(2, CommandLine.Run("calls", folder.At("nothing")).ExitCode);
+        var result = CommandLine.Run("calls", folder.At("repo"), "--deps", folder.At("nothing"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--deps: found no folder", result.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Calls(string path, params string[] options)
+    {
+        var result = CommandLine.Run(["calls", folder.At(path), "--deps", folder.At("deps"), "--format", "jsonl", .. options]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            using var json = JsonDocument.Parse(line);
+            var call = json.RootElement;
+            return string.Join(' ', new[]
+            {
+                $"{call.GetProperty("file").GetString()}:{call.GetProperty("line").GetInt32()}",
+                call.GetProperty("kind").GetString(),
+                call.GetProperty("callee").GetString(),
+                call.GetProperty("via").GetString(),
+                call.GetProperty("excluded").GetBoolean() ? "excluded" : null,
+            }.OfType<string>());
+        })];
+    }
+}
