@@ -5,7 +5,7 @@
 #
 # SET is a folder below GOPATH's src, or std for Go's own standard library; by default the sets of docs/semantics-types.md.
 # GOPATH (Debian's folder by default) has the sets and their dependencies, GOROOT the standard library. --tests compares test
-# files too. --alone gives our side the set and the standard library only, so that all other dependencies are unseen.
+# files too. --alone gives our side the set alone, so that the standard library is the bundled one and all else is unseen.
 # GOANALYSIS names another program than ../goanalysis, SHOW how many differences to show. Exit code 2 when it could not be done.
 set -euo pipefail
 
@@ -55,7 +55,7 @@ for set in "$@"; do
             mkdir -p "$(dirname "$work/src/$set")"
             cp -rL "$folder" "$work/src/$set"
             ours=$work/src/$set
-            dependencies=(--deps "$work/src" "${dependencies[@]}")
+            dependencies=(--deps "$work/src")
         else
             dependencies=(--deps "$source" "${dependencies[@]}")
         fi

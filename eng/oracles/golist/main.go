@@ -98,7 +98,7 @@ func compare(p listed, edges []edge) []string {
 	for _, name := range p.InvalidGoFiles {
 		invalid[name] = true
 	}
-	importPath := unvendored(p.ImportPath)
+	importPath := p.ImportPath
 	ours := [3]map[string]bool{{}, {}, {}}
 	forgiven := map[string]bool{}
 	var differences []string

@@ -84,12 +84,16 @@ public sealed class ModuleMap
     /// <summary>The import path of the package in a folder.</summary>
     /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
     /// <returns>The path; <see langword="null"/> when no module with a readable path contains the folder. Below a
-    /// <c>vendor</c> folder it is what follows the last <c>vendor/</c>.</returns>
+    /// <c>vendor</c> folder it is what follows the last <c>vendor/</c>, but in the modules <c>std</c> and <c>cmd</c>.</returns>
     public string? ImportPathOf(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         string inside = folder == RelativeFolders.Root ? "" : folder;
-        return VendoredPath(inside) ?? (ModuleAround(inside) is { File.Module: { } path } module
+        Module? module = ModuleAround(inside);
+
+        // What Go's own modules vendor keeps the folder in its path, so that a program's own copy is another package.
+        bool keepsVendor = module?.File.Module is StandardLibrary or "cmd";
+        return (keepsVendor ? null : VendoredPath(inside)) ?? (module is { File.Module: { } path }
             ? Join(path, inside.AsSpan(module.Dir == RelativeFolders.Root ? 0 : module.Dir.Length).TrimStart('/'))
             : null);
     }

@@ -152,7 +152,7 @@ public sealed class GoWorkspace : IPackageResolver
 
         if (FindVendored(own, importPath, from) is { } vendored)
         {
-            return Source(own, vendored, importPath, PackageOrigin.Vendor);
+            return Source(own, vendored, ImportPathOf(vendored), PackageOrigin.Vendor);
         }
 
         foreach (var root in sourceRoots)
@@ -178,7 +178,7 @@ public sealed class GoWorkspace : IPackageResolver
             var index = dependency.Index;
             if (Below(fromFolder, index.Root) is { } from && FindVendored(index, importPath, from) is { } vendored)
             {
-                return Source(index, vendored, importPath, PackageOrigin.Vendor);
+                return Source(index, vendored, DependencyFolder.ImportPathOf(vendored), PackageOrigin.Vendor);
             }
         }
 
@@ -251,10 +251,12 @@ public sealed class GoWorkspace : IPackageResolver
     {
         if (surrounding is not null)
         {
-            return VendoredPath(folder) ?? (folder == RelativeFolders.Root ? Unnamed : DependencyFolder.ImportPathOf(folder));
+            return folder == RelativeFolders.Root ? Unnamed : DependencyFolder.ImportPathOf(folder);
         }
 
-        if ((VendoredPath(folder) ?? Modules.ImportPathOf(folder)) is { } known)
+        // What Go's own modules vendor keeps the folder in its path, so that a program's own copy is another package.
+        var isGosOwn = Modules.FileOf(folder)?.Module is "std" or "cmd";
+        if (((isGosOwn ? null : VendoredPath(folder)) ?? Modules.ImportPathOf(folder)) is { } known)
         {
             return known;
         }
