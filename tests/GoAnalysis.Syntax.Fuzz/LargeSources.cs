@@ -22,7 +22,7 @@ internal static class LargeSources
         ("20 MB, a*b+c+a*b+…", _ => Line("var x = a", "*b+c", ""), true),
         ("20 MB, a.a.…", _ => Line("var x = a", ".a", ""), true),
         ("20 MB, f()()…", _ => Line("var x = f", "()", ""), true),
-        ("20 MB, ------x", _ => Line("var x = ", "- ", "x"), true),
+        ("20 MB, ------x", _ => Line("var x = ", "- ", "x"), false),
         ("20 MB, else if", _ => Line("func f() { if x {}", " else if x {}", "}"), true),
         ("20 MB, one list", _ => Line("var x = []int{", "1,", "}"), true),
         ("20 MB, statements", _ => Line("func f() { ", "x = y; ", "}"), true),

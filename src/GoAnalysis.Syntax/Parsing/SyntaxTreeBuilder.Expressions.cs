@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GoAnalysis.Syntax.Parsing;
 
 /// <content>Expressions: where the grammar's flat loops become nested nodes.</content>
@@ -146,6 +148,22 @@ internal abstract partial class SyntaxTreeBuilder
     private void EmitPrefixes(ref Frame frame, int prefixes)
     {
         var outermost = frame.First - prefixes;
+        if (prefixes + depth > maximumDepth)
+        {
+            // At the end of a rule nothing may be thrown; the operators that are too many make no nodes.
+            TooDeep = true;
+            if (recovering)
+            {
+                buffer.Error(tokens[outermost].Start, SyntaxErrorCode.TooDeep, maximumDepth.ToString(CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                Fail();
+            }
+
+            return;
+        }
+
         for (var prefix = frame.First - 1; prefix >= outermost; prefix--)
         {
             switch (KindAt(prefix))
