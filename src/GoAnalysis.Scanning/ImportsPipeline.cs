@@ -102,7 +102,7 @@ public sealed class ImportsPipeline
         foreach (var batch in workspace.Folders.Chunk(BatchFolders))
         {
             var packages = new GoPackage[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+            FileLoop.Run(batch.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
             {
                 packages[index] = workspace.Load(batch[index]);
                 progress?.Report(new ScanProgress(ScanStage.Parsing, Interlocked.Increment(ref done), workspace.Folders.Count));

@@ -89,14 +89,17 @@ public sealed class ModuleMap
     {
         ArgumentNullException.ThrowIfNull(folder);
         string inside = folder == RelativeFolders.Root ? "" : folder;
-        Module? module = ModuleAround(inside);
-
-        // What Go's own modules vendor keeps the folder in its path, so that a program's own copy is another package.
-        bool keepsVendor = module?.File.Module is StandardLibrary or "cmd";
-        return (keepsVendor ? null : VendoredPath(inside)) ?? (module is { File.Module: { } path }
+        return (KeepsVendor(inside) ? null : VendoredPath(inside)) ?? (ModuleAround(inside) is { File.Module: { } path } module
             ? Join(path, inside.AsSpan(module.Dir == RelativeFolders.Root ? 0 : module.Dir.Length).TrimStart('/'))
             : null);
     }
+
+    /// <summary>
+    /// Whether the import paths of vendored packages begin with where they stand: in the modules of Go itself, so that a
+    /// program's own copy is another package.
+    /// </summary>
+    /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
+    internal bool KeepsVendor(string folder) => FileOf(folder)?.Module is StandardLibrary or "cmd";
 
     /// <summary>The <c>go.mod</c> file that decides for a folder: the nearest one at or above it.</summary>
     /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>

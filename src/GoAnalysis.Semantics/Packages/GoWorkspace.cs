@@ -254,9 +254,7 @@ public sealed class GoWorkspace : IPackageResolver
             return folder == RelativeFolders.Root ? Unnamed : DependencyFolder.ImportPathOf(folder);
         }
 
-        // What Go's own modules vendor keeps the folder in its path, so that a program's own copy is another package.
-        var isGosOwn = Modules.FileOf(folder)?.Module is "std" or "cmd";
-        if (((isGosOwn ? null : VendoredPath(folder)) ?? Modules.ImportPathOf(folder)) is { } known)
+        if (((Modules.KeepsVendor(folder) ? null : VendoredPath(folder)) ?? Modules.ImportPathOf(folder)) is { } known)
         {
             return known;
         }

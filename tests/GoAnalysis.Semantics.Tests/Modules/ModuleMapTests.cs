@@ -42,6 +42,14 @@ public sealed class ModuleMapTests
     public void ImportPath_ComesFromTheNearestModule(string folder, string? expected) =>
         Assert.Equal(expected, Nested.ImportPathOf(folder));
 
+    [Theory]
+    [InlineData("net/http", "net/http")]
+    [InlineData("vendor/golang.org/x/net/idna", "vendor/golang.org/x/net/idna")]
+    [InlineData("cmd/go", "cmd/go")]
+    [InlineData("cmd/vendor/golang.org/x/mod/semver", "cmd/vendor/golang.org/x/mod/semver")]
+    public void ImportPath_InTheModulesOfGo_KeepsVendor(string folder, string expected) =>
+        Assert.Equal(expected, Map(("go.mod", "std"), ("cmd/go.mod", "cmd")).ImportPathOf(folder));
+
     [Fact]
     public void WithoutModules_OnlyRelativeImportsAreFirstParty()
     {

@@ -205,6 +205,23 @@ public sealed class GoWorkspaceTests
     }
 
     [Fact]
+    public void VendoredPackage_HasVendorInItsPath_InDependenciesAndInGo()
+    {
+        const string Files =
+            """
+            /deps/host.com/b/b.go package b
+            /deps/host.com/b/vendor/host.com/v/v.go package v
+            /go/go.mod module std
+            /go/fmt/print.go package fmt
+            /go/vendor/golang.org/x/net/n.go package net
+            """;
+        Assert.Equal(["host.com/b host.com/b", "host.com/b/vendor/host.com/v host.com/b/vendor/host.com/v (vendored)"], Folders("/deps", Files, "/deps"));
+        Assert.Equal("host.com/b/vendor/host.com/v", Open("/deps", Files, "/deps").Resolve("host.com/v", "/deps/host.com/b")!.ImportPath);
+        Assert.Equal(["fmt fmt", "vendor/golang.org/x/net vendor/golang.org/x/net (vendored)"], Folders("/go", Files));
+        Assert.Equal("vendor/golang.org/x/net", Open("/go", Files).Resolve("golang.org/x/net", "/go/fmt")!.ImportPath);
+    }
+
+    [Fact]
     public void FileByItself_IsTheWholeArgument()
     {
         var workspace = Open("/r/a/a.go", Repository);
