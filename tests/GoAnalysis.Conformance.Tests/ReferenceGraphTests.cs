@@ -13,12 +13,14 @@ public class ReferenceGraphTests
         ["Model"] = [],
         ["Syntax"] = [],
         ["Semantics"] = ["Syntax", "Model"],
+        ["Analysis"] = ["Syntax", "Semantics", "Model"],
+        ["Analysis.Testing"] = ["Syntax", "Semantics", "Analysis"],
         ["Skills"] = ["Semantics", "Model"],
         ["Git"] = ["Model"],
         ["Ranking"] = ["Model"],
-        ["Reporting"] = ["Model"],
-        ["Scanning"] = ["Model", "Syntax", "Semantics", "Skills", "Git", "Ranking", "Reporting"],
-        ["Cli"] = ["Scanning", "Reporting"],
+        ["Reporting"] = ["Model", "Analysis"],
+        ["Scanning"] = ["Model", "Syntax", "Semantics", "Analysis", "Skills", "Git", "Ranking", "Reporting"],
+        ["Cli"] = ["Scanning", "Reporting", "Analyzers"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

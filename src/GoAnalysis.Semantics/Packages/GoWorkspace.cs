@@ -127,10 +127,7 @@ public sealed class GoWorkspace : IPackageResolver
 
         return (Below(fromFolder, own.Root) is { } from ? ResolveOwn(importPath, from) : null)
             ?? ResolveDependency(importPath, fromFolder)
-            ?? (StandardLibrary.Contains(importPath) || LibrarySummary.StandardLibrary.Contains(importPath)
-                ? sources.GetOrAdd((importPath, importPath, PackageOrigin.Std), static key => new GoPackageSource(
-                    key.ImportPath, NameOfStandardPackage(key.ImportPath), key.Folder, LibrarySummary.StandardLibrary.FilesOf(key.ImportPath), key.Via))
-                : null);
+            ?? StandardLibrary.Resolve(importPath);
     }
 
     private GoPackageSource? ResolveOwn(string importPath, string from)
@@ -333,12 +330,6 @@ public sealed class GoWorkspace : IPackageResolver
         : own.PathOf(folder);
 
     private static bool IsModFile(string path) => path == "go.mod" || path.EndsWith("/go.mod", StringComparison.Ordinal);
-
-    private static string NameOfStandardPackage(string importPath)
-    {
-        var elements = importPath.Split('/');
-        return elements[^1] is "v2" ? elements[^2] : elements[^1];
-    }
 
     private static string FullPath(string path) =>
         System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)).Replace('\\', '/');

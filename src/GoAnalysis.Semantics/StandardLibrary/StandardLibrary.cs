@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace GoAnalysis.Semantics;
@@ -30,10 +31,30 @@ public static class StandardLibrary
 
     private static readonly FrozenSet<string> Set = Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, GoPackageSource> Resolved = new(StringComparer.Ordinal);
+
     /// <summary>The import paths, ordinal.</summary>
     public static IReadOnlyList<string> ImportPaths { get; } = [.. Set.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether an import path is one of the standard library; <c>unsafe</c> is, the pseudo-package <c>C</c> is not.</summary>
     /// <param name="importPath">Import path.</param>
     public static bool Contains(string importPath) => Set.Contains(importPath);
+
+    /// <summary>A package as <see cref="LibrarySummary.StandardLibrary"/> has it, without files where it lacks the package.</summary>
+    /// <param name="importPath">Import path.</param>
+    /// <returns>The package; null where the path is none of the standard library's.</returns>
+    public static GoPackageSource? Resolve(string importPath)
+    {
+        ArgumentNullException.ThrowIfNull(importPath);
+        return Contains(importPath) || LibrarySummary.StandardLibrary.Contains(importPath)
+            ? Resolved.GetOrAdd(importPath, static path => new GoPackageSource(
+                path, NameOf(path), path, LibrarySummary.StandardLibrary.FilesOf(path), PackageOrigin.Std))
+            : null;
+    }
+
+    private static string NameOf(string importPath)
+    {
+        var elements = importPath.Split('/');
+        return elements[^1] is "v2" ? elements[^2] : elements[^1];
+    }
 }
