@@ -1,0 +1,21 @@
+using GoAnalysis.Semantics;
+
+namespace GoAnalysis.Analyzers;
+
+/// <summary>Questions that several rules ask of types and calls.</summary>
+internal static class GoTypeQueries
+{
+    /// <summary>Whether a type is a defined type of a package, an instance included.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="packagePath">Path of the package.</param>
+    /// <param name="names">Names of types, any of which it may be.</param>
+    public static bool IsNamed(this GoType type, string packagePath, params ReadOnlySpan<string> names) =>
+        type is NamedType { Symbol: { IsPackageLevel: true, Package.Path: var path } symbol } && path == packagePath && names.Contains(symbol.Name);
+
+    /// <summary>The type itself, or what it points to.</summary>
+    public static GoType WithoutPointer(this GoType type) => type is PointerType pointer ? pointer.Element : type;
+
+    /// <summary>Whether a symbol is a function or method by its full name, such as <c>fmt.Println</c> or <c>sync.Mutex.Lock</c>.</summary>
+    public static bool IsFunction(this ISymbol? symbol, string fullName) =>
+        symbol is FunctionSymbol function && function.FullName == fullName;
+}
