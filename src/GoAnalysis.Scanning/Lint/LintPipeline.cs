@@ -1,0 +1,34 @@
+using GoAnalysis.Analysis;
+using GoAnalysis.Git;
+using GoAnalysis.Model;
+using GoAnalysis.Reporting;
+using GoAnalysis.Semantics;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>Runs rules over packages on disk: workspaces, configuration, analyzers, then what is left out of the report.</summary>
+public static class LintPipeline
+{
+    /// <summary>Runs the rules.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="progress">Told how far the work is; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between actions.</param>
+    /// <exception cref="InputException">A baseline or revision cannot be used.</exception>
+    public static LintOutcome Run(LintRequest request, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var baseline = request.Baseline is null ? null : LintBaseline.Read(request.Baseline);
+        var analyzers = new AnalyzerSet(request.Analyzers);
+        var overrides = CommandLineConfiguration.Of(analyzers.Rules.Concat(DriverRules.All), request.Select, request.Ignore);
+        progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
+        var targets = request.Paths.Select((path, index) => LintTarget.Open(path, index, request, overrides)).ToList();
+        var units = targets.SelectMany(static target => target.Units).ToList();
+        var done = 0;
+        var session = new AnalysisSession(analyzers, new AnalysisSettings { CodeFixProviders = request.CodeFixProviders });
+        var result = session.Analyze(
+            [.. units.Select(unit => unit.ToAnalysisUnit(() => progress?.Report(new ScanProgress(ScanStage.Linting, Interlocked.Increment(ref done), units.Count))))],
+            cancellationToken);
+        return new LintReporter(request, targets, result, analyzers).Report(baseline);
+    }
+}
