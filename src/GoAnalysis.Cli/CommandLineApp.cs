@@ -57,6 +57,9 @@ public static class CommandLineApp
         var parse = ParseCommand.Create(context);
         var calls = CallsCommand.Create(context);
         var imports = ImportsCommand.Create(context);
+        var lint = LintCommand.Create(context);
+        var rules = RulesCommand.Create(context);
+        var explain = RulesCommand.CreateExplain(context);
         var version = VersionCommand.Create();
         root.Directives.Clear();
         root.Options.Add(color);
@@ -64,6 +67,9 @@ public static class CommandLineApp
         root.Subcommands.Add(parse);
         root.Subcommands.Add(calls);
         root.Subcommands.Add(imports);
+        root.Subcommands.Add(lint);
+        root.Subcommands.Add(rules);
+        root.Subcommands.Add(explain);
         root.Subcommands.Add(version);
         VersionCommand.AttachOption(root);
         HelpExamplesAction.Attach(root, new Dictionary<Command, string[]>
@@ -73,6 +79,9 @@ public static class CommandLineApp
             [parse] = ParseCommand.Examples,
             [calls] = CallsCommand.Examples,
             [imports] = ImportsCommand.Examples,
+            [lint] = LintCommand.Examples,
+            [rules] = RulesCommand.Examples,
+            [explain] = RulesCommand.ExplainExamples,
             [version] = VersionCommand.Examples,
         });
         return root;

@@ -12,6 +12,9 @@ public enum ScanStage
     /// <summary>Commits are read.</summary>
     History,
 
+    /// <summary>Rules look at packages.</summary>
+    Linting,
+
     /// <summary>Scores are computed.</summary>
     Scoring,
 }

@@ -32,6 +32,9 @@ public sealed class SemanticModel
     /// <summary>The file.</summary>
     public GoSyntaxTree Tree { get; }
 
+    /// <summary>The package that it is part of.</summary>
+    public GoCompilation Compilation => compilation;
+
     internal TreeRecord Record { get; }
 
     /// <summary>What a name refers to.</summary>

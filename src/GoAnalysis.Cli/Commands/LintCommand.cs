@@ -128,7 +128,7 @@ internal sealed class LintCommand
 
         if (parsed.GetValue(fix))
         {
-            outcome.ApplyFixes();
+            WriteFixes(outcome);
         }
 
         OutputTarget.Write(parsed.GetValue(output), context.Host.Output, stream => Write(stream, parsed, outcome));
@@ -137,6 +137,27 @@ internal sealed class LintCommand
         return isIncomplete ? ExitCodes.Failed
             : outcome.Result.Findings.Any(finding => !finding.Diagnostic.IsSuppressed && finding.Diagnostic.Severity >= threshold) ? ExitCodes.Findings
             : ExitCodes.Done;
+    }
+
+    /// <summary>Writes the changed files, each whole or not at all; one that somebody changed meanwhile is left alone.</summary>
+    private void WriteFixes(LintOutcome outcome)
+    {
+        foreach (var file in outcome.ChangedFiles)
+        {
+            var place = outcome.PlaceOf(file);
+            if (!System.IO.File.ReadAllBytes(place).AsSpan().SequenceEqual(file.Tree.Source.Span))
+            {
+                throw new InputException($"{file.Tree.Path}: changed while it was looked at; nothing of it was mended, run lint again");
+            }
+
+            OutputTarget.Write(place, context.Host.Output, stream => stream.Write(file.NewSource.Span));
+        }
+
+        outcome.RemoveFixed();
+        if (outcome.Applied > 0)
+        {
+            context.Messages.Write($"mended {outcome.Applied} findings in {outcome.ChangedFiles.Count} files");
+        }
     }
 
     private void Write(Stream stream, ParseResult parsed, LintOutcome outcome)
@@ -205,9 +226,14 @@ internal sealed class LintCommand
     /// <summary>Says what is no finding, and whether anything could not be read.</summary>
     private bool Tell(LintOutcome outcome)
     {
-        foreach (var message in outcome.Messages)
+        foreach (var note in outcome.Result.Notes)
         {
-            context.Messages.Write(message);
+            context.Messages.Write(note);
+        }
+
+        foreach (var dropped in outcome.NotApplied)
+        {
+            context.Messages.Write($"{dropped.Diagnostic.Location}: {dropped.Diagnostic.Id}: not mended: {dropped.Reason}");
         }
 
         foreach (var file in outcome.Result.Unreadable)

@@ -60,6 +60,7 @@ internal static class ProgressDisplay
         ScanStage.Opening => "opening",
         ScanStage.Parsing => "parsing",
         ScanStage.History => "reading history",
+        ScanStage.Linting => "linting",
         ScanStage.Scoring => "scoring",
         _ => "working",
     };

@@ -58,11 +58,8 @@ public sealed record LintResult
     /// <summary>Files and folders that could not be read, and why.</summary>
     public IReadOnlyList<SkippedFile> Unreadable { get; init; } = [];
 
-    /// <summary>Files with syntax errors, which are looked at as far as they can be read.</summary>
-    public IReadOnlyList<ParseError> SyntaxErrors { get; init; } = [];
-
-    /// <summary>What is wrong with configuration files, each with file and line.</summary>
-    public IReadOnlyList<string> ConfigurationErrors { get; init; } = [];
+    /// <summary>What else is to be told, each with file and line: syntax errors, faults of configuration and modules.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Times by rule, the longest first; empty where nobody asked.</summary>
     public IReadOnlyList<LintTiming> Timings { get; init; } = [];

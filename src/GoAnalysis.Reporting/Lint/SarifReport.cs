@@ -113,8 +113,7 @@ public static class SarifReport
         json.WriteBoolean("executionSuccessful", result.Unreadable.Count == 0);
         var notes = result.Failures.Select(static failure => ("error", $"{failure.Id} failed in {failure.File ?? "the whole package"}: {failure.Message}"))
             .Concat(result.Unreadable.Select(static file => ("error", $"{file.Path} could not be read: {file.Reason}")))
-            .Concat(result.SyntaxErrors.Select(static error => ("warning", $"{error.File}:{error.Line}:{error.Column}: {error.Message}")))
-            .Concat(result.ConfigurationErrors.Select(static error => ("warning", error)));
+            .Concat(result.Notes.Select(static note => ("warning", note)));
         if (left > 0)
         {
             notes = notes.Prepend(("warning", $"{Plural.Number(left)} findings of the lowest severities were left out: GitHub takes {Plural.Number(MaximumResults)} results of a run."));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoAnalysis.Git;
 using GoAnalysis.Model;
 
 namespace GoAnalysis.Scanning;
@@ -6,6 +7,9 @@ namespace GoAnalysis.Scanning;
 /// <summary>The findings that a project lives with, by fingerprint: <c>lint --baseline</c> leaves them out.</summary>
 public sealed class LintBaseline
 {
+    /// <summary>Name of the schema, the value of the first key.</summary>
+    public const string Schema = "goanalysis/lint-baseline/1";
+
     private readonly HashSet<string> fingerprints;
 
     private LintBaseline(HashSet<string> fingerprints) => this.fingerprints = fingerprints;
@@ -16,6 +20,21 @@ public sealed class LintBaseline
     /// <summary>Whether a finding is in it.</summary>
     /// <param name="fingerprint">The finding's fingerprint.</param>
     public bool Contains(string fingerprint) => fingerprints.Contains(fingerprint);
+
+    /// <summary>Reads the file of a baseline.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="InputException">It cannot be read, or is no such file.</exception>
+    public static LintBaseline Read(string path)
+    {
+        try
+        {
+            return Parse(new DiskFileProvider().ReadAllBytes(path, followLinks: true), path);
+        }
+        catch (UnreadableFileException exception)
+        {
+            throw new InputException($"--baseline: {path} cannot be read: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Reads a baseline that <c>lint --write-baseline</c> wrote.</summary>
     /// <param name="content">The file.</param>
@@ -40,7 +59,4 @@ public sealed class LintBaseline
             throw new InputException($"{path}: found no baseline: {exception.Message}", exception);
         }
     }
-
-    /// <summary>Name of the schema, the value of the first key.</summary>
-    public const string Schema = "goanalysis/lint-baseline/1";
 }

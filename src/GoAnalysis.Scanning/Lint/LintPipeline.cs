@@ -1,8 +1,6 @@
+using System.Runtime.CompilerServices;
 using GoAnalysis.Analysis;
-using GoAnalysis.Git;
 using GoAnalysis.Model;
-using GoAnalysis.Reporting;
-using GoAnalysis.Semantics;
 using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Scanning;
@@ -22,13 +20,15 @@ public static class LintPipeline
         var analyzers = new AnalyzerSet(request.Analyzers);
         var overrides = CommandLineConfiguration.Of(analyzers.Rules.Concat(DriverRules.All), request.Select, request.Ignore);
         progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
-        var targets = request.Paths.Select((path, index) => LintTarget.Open(path, index, request, overrides)).ToList();
+        var targets = request.Paths.Select(path => LintTarget.Open(path, request, overrides)).ToList();
+        var isNew = request.NewFrom is { } revision ? NewLines.Since(revision, targets.Select(static target => target.Root)) : null;
         var units = targets.SelectMany(static target => target.Units).ToList();
+        var places = new ConditionalWeakTable<GoSyntaxTree, string>();
         var done = 0;
-        var session = new AnalysisSession(analyzers, new AnalysisSettings { CodeFixProviders = request.CodeFixProviders });
+        var session = new AnalysisSession(analyzers, new AnalysisSettings { CodeFixProviders = [.. request.CodeFixProviders, new UnneededSuppressionFix()] });
         var result = session.Analyze(
-            [.. units.Select(unit => unit.ToAnalysisUnit(() => progress?.Report(new ScanProgress(ScanStage.Linting, Interlocked.Increment(ref done), units.Count))))],
+            [.. units.Select(unit => unit.ToAnalysisUnit(places, () => progress?.Report(new ScanProgress(ScanStage.Linting, Interlocked.Increment(ref done), units.Count))))],
             cancellationToken);
-        return new LintReporter(request, targets, result, analyzers).Report(baseline);
+        return new LintReporter(request, targets, result, analyzers, places).Report(baseline, isNew is null ? null : diagnostic => isNew.Contains(diagnostic.Location, places));
     }
 }

@@ -59,7 +59,9 @@ public sealed partial class GoWorkspace : IPackageResolver
         pathInRoot = Below(full, own.Root)!;
 
         IReadOnlyList<SkippedFile> skipped = [];
-        var found = fileName is null ? files.Enumerate(full, out skipped) : [new RepositoryFile(fileName, null)];
+        var found = fileName is null ? files.Enumerate(full, out skipped)
+            : options.IncludesSiblings ? WithSiblings(fileName, full)
+            : [new RepositoryFile(fileName, null)];
         Skipped = skipped;
         var modules = new WorkspaceModules(own);
         ModuleMap = surrounding is null
@@ -100,6 +102,10 @@ public sealed partial class GoWorkspace : IPackageResolver
         ModuleMap = ModuleMap.Empty;
         Folders = [new GoFolder(LooseFile.Folder, "", Unnamed, false, [name])];
     }
+
+    /// <summary>The folder that everything of its own lies in, on disk: the repository, or the folder of dependencies that the
+    /// path is in. Nothing outside it is read but dependencies.</summary>
+    public string Root => own.Root;
 
     /// <summary>The folders with Go files, by import path, then path.</summary>
     public IReadOnlyList<GoFolder> Folders { get; }
@@ -378,6 +384,14 @@ public sealed partial class GoWorkspace : IPackageResolver
     private string Shown(string folder) => RelativeFolders.Below(folder, pathInRoot) is { } below
         ? (below == RelativeFolders.Root ? "" : below)
         : own.PathOf(folder);
+
+    /// <summary>A file and the other Go files of its folder.</summary>
+    private IReadOnlyList<RepositoryFile> WithSiblings(string fileName, string folder) =>
+    [
+        .. (files.List(folder) ?? []).Where(static entry => !entry.IsFolder && entry.Name.EndsWith(".go", StringComparison.Ordinal))
+            .Select(static entry => entry.Name).Append(fileName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(static name => new RepositoryFile(name, null)),
+    ];
 
     private static bool IsModFile(string path) => path == "go.mod" || path.EndsWith("/go.mod", StringComparison.Ordinal);
 

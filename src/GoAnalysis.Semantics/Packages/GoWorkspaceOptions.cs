@@ -12,4 +12,8 @@ public sealed record GoWorkspaceOptions
     /// <summary>Folders of dependencies in the order they are asked: a GOPATH's <c>src</c>, or a module cache
     /// (<c>pkg/mod</c>). Default none.</summary>
     public IReadOnlyList<string> Dependencies { get; init; } = [];
+
+    /// <summary>Whether a path that names a file stands for its package: the other Go files of its folder are taken too.
+    /// Default no.</summary>
+    public bool IncludesSiblings { get; init; }
 }

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using GoAnalysis.Analysis;
+using GoAnalysis.Reporting;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>A report, and the fixes that go with it.</summary>
+public sealed class LintOutcome
+{
+    private readonly FixAllResult? fixes;
+    private readonly ConditionalWeakTable<GoSyntaxTree, string> places;
+
+    internal LintOutcome(LintResult result, FixAllResult? fixes, ConditionalWeakTable<GoSyntaxTree, string> places)
+    {
+        this.places = places;
+        Result = result;
+        this.fixes = fixes;
+    }
+
+    /// <summary>The report; of fixes that are made, what is left.</summary>
+    public LintResult Result { get; private set; }
+
+    /// <summary>What fixes change, by file.</summary>
+    public IReadOnlyList<FixedFile> ChangedFiles => fixes?.Files ?? [];
+
+    /// <summary>Fixes that are not made, and why.</summary>
+    public IReadOnlyList<FixNotApplied> NotApplied => fixes?.NotApplied ?? [];
+
+    /// <summary>Number of findings that are mended.</summary>
+    public int Applied => fixes?.Applied.Count ?? 0;
+
+    /// <summary>Where a changed file is on disk.</summary>
+    /// <param name="file">One of <see cref="ChangedFiles"/>.</param>
+    /// <exception cref="ArgumentException">It is none of them.</exception>
+    public string PlaceOf(FixedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return places.TryGetValue(file.Tree, out var place) ? place : throw new ArgumentException($"{file.Tree.Path} is no file of this run", nameof(file));
+    }
+
+    /// <summary>Takes what was mended out of the report.</summary>
+    public void RemoveFixed()
+    {
+        if (fixes is not null)
+        {
+            var mended = new HashSet<Diagnostic>(fixes.Applied.Select(static fix => fix.Diagnostic), ReferenceEqualityComparer.Instance);
+            Result = Result with { Findings = [.. Result.Findings.Where(finding => !mended.Contains(finding.Diagnostic))] };
+        }
+    }
+
+    /// <summary>Writes what the fixes change as a unified diff.</summary>
+    /// <param name="output">Where to; not closed.</param>
+    public void WriteDiff(Stream output)
+    {
+        foreach (var file in ChangedFiles)
+        {
+            UnifiedDiff.Write(output, file.Tree.Path, file.Tree.Source.Span, file.Edits);
+        }
+    }
+}

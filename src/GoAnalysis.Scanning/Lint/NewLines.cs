@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using GoAnalysis.Analysis;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Scanning;
+
+/// <summary>Which lines of the files on disk a git revision does not have.</summary>
+internal sealed class NewLines
+{
+    public static NewLines Since(string revision, IEnumerable<string> roots) => throw new NotSupportedException();
+
+    public bool Contains(Location location, ConditionalWeakTable<GoSyntaxTree, string> places) => true;
+}
