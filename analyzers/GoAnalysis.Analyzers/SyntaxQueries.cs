@@ -23,4 +23,24 @@ internal static class SyntaxQueries
 
     /// <summary>Whether a node is an identifier of a name.</summary>
     public static bool IsIdentifier(this SyntaxNode node, ReadOnlySpan<byte> name) => node.Kind == SyntaxKind.Identifier && node.Text.SequenceEqual(name);
+
+    /// <summary>Whether two expressions are the same but for blanks and comments.</summary>
+    public static bool HasSameTokensAs(this SyntaxNode node, SyntaxNode other)
+    {
+        var count = node.EndToken - node.FirstToken;
+        if (node.Kind != other.Kind || count != other.EndToken - other.FirstToken)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!node.Token(node.FirstToken + i).Text.SequenceEqual(other.Token(other.FirstToken + i).Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
