@@ -8,5 +8,14 @@ public static class GoAnalyzers
     /// <summary>Makes one of each, in the order of their ids. They are listed by hand: nothing is found by reflection at start-up.</summary>
     public static IReadOnlyList<DiagnosticAnalyzer> CreateAll() =>
     [
+        new UnreachableAnalyzer(),
+        new BoolsAnalyzer(),
+        new AssignAnalyzer(),
+        new StdMethodsAnalyzer(),
+        new ErrorsAsAnalyzer(),
+        new UnusedResultAnalyzer(),
+        new SigchanyzerAnalyzer(),
+        new CopyLocksAnalyzer(),
+        new PrintfAnalyzer(),
     ];
 }

@@ -1,10 +1,13 @@
 using GoAnalysis.Semantics;
+using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Analyzers;
 
 /// <summary>Questions that several rules ask of types and calls.</summary>
 internal static class GoTypeQueries
 {
+    private static readonly KindMask CallsAndUnaries = new(SyntaxKind.CallExpression, SyntaxKind.UnaryExpression);
+
     /// <summary>Whether a type is a defined type of a package, an instance included.</summary>
     /// <param name="type">The type.</param>
     /// <param name="packagePath">Path of the package.</param>
@@ -18,4 +21,30 @@ internal static class GoTypeQueries
     /// <summary>Whether a symbol is a function or method by its full name, such as <c>fmt.Println</c> or <c>sync.Mutex.Lock</c>.</summary>
     public static bool IsFunction(this ISymbol? symbol, string fullName) =>
         symbol is FunctionSymbol function && function.FullName == fullName;
+
+    /// <summary>
+    /// Whether evaluating an expression may change something or give another value next time: whether it has a call that is no
+    /// conversion, or a reception.
+    /// </summary>
+    public static bool MayHaveEffects(this SemanticModel model, SyntaxNode expression)
+    {
+        if (IsEffect(model, expression))
+        {
+            return true;
+        }
+
+        foreach (var inner in expression.Descendants(CallsAndUnaries))
+        {
+            if (IsEffect(model, inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEffect(SemanticModel model, SyntaxNode node) =>
+        node.TryAs<CallExpressionSyntax>(out var call) ? model.GetCallTarget(call).Kind != CallKind.Conversion
+        : node.TryAs<UnaryExpressionSyntax>(out var unary) && unary.Operator == TokenKind.Arrow;
 }

@@ -19,6 +19,24 @@ public sealed class FactStore
         where TFact : AnalysisFact =>
         facts.TryGetValue(Key.Of(analyzer, typeof(TFact), subject), out var fact) ? (TFact)fact : null;
 
+    /// <summary>What an analyzer learned of a package and its symbols, the package first, then by file and place.</summary>
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="package">The package.</param>
+    public IReadOnlyList<ExportedFact> FactsOf(DiagnosticAnalyzer analyzer, PackageSymbol package)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(package);
+        return
+        [
+            .. facts.Where(entry => entry.Key.Analyzer == analyzer.GetType() && entry.Key.Package == package.Path && entry.Key.Folder == package.Folder)
+                .Select(static entry => new ExportedFact(entry.Key.Kind, entry.Key.Name, entry.Key.File, entry.Key.Offset, entry.Value))
+                .OrderBy(static fact => fact.Kind == SymbolKind.Package ? 0 : 1)
+                .ThenBy(static fact => fact.File, StringComparer.Ordinal)
+                .ThenBy(static fact => fact.Offset)
+                .ThenBy(static fact => fact.Fact.ToString(), StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>What a fact is about: the bytes of a file are the same however it is parsed, and so are places in it.</summary>
     /// <param name="Analyzer">Who learned it.</param>
     /// <param name="Fact">Its type.</param>
@@ -52,3 +70,11 @@ public sealed class FactStore
         }
     }
 }
+
+/// <summary>A fact, and the symbol that it is about; it holds on to no tree.</summary>
+/// <param name="Kind">What the symbol is.</param>
+/// <param name="Name">Its name; empty for a package.</param>
+/// <param name="File">Name of the file in its folder that declares it; empty for a package.</param>
+/// <param name="Offset">Where it is declared, 0-based; −1 for a package.</param>
+/// <param name="Fact">The fact.</param>
+public sealed record ExportedFact(SymbolKind Kind, string Name, string File, int Offset, AnalysisFact Fact);

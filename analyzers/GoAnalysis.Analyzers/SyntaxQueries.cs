@@ -1,0 +1,46 @@
+using GoAnalysis.Analysis;
+using GoAnalysis.Syntax;
+
+namespace GoAnalysis.Analyzers;
+
+/// <summary>Questions that several rules ask of nodes.</summary>
+internal static class SyntaxQueries
+{
+    /// <summary>An expression without the parentheses around it.</summary>
+    public static SyntaxNode Unparenthesized(this SyntaxNode node)
+    {
+        while (node.Kind == SyntaxKind.ParenthesizedExpression)
+        {
+            node = node.Children.First;
+        }
+
+        return node;
+    }
+
+    /// <summary>Where the parenthesis before a call's arguments stands.</summary>
+    public static Location OpeningParenthesis(this CallExpressionSyntax call) =>
+        Location.Create(call.Node.Tree, call.Node.Token(call.Function.EndToken).Span);
+
+    /// <summary>Whether a node is an identifier of a name.</summary>
+    public static bool IsIdentifier(this SyntaxNode node, ReadOnlySpan<byte> name) => node.Kind == SyntaxKind.Identifier && node.Text.SequenceEqual(name);
+
+    /// <summary>Whether two expressions are the same but for blanks and comments.</summary>
+    public static bool HasSameTokensAs(this SyntaxNode node, SyntaxNode other)
+    {
+        var count = node.EndToken - node.FirstToken;
+        if (node.Kind != other.Kind || count != other.EndToken - other.FirstToken)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!node.Token(node.FirstToken + i).Text.SequenceEqual(other.Token(other.FirstToken + i).Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
