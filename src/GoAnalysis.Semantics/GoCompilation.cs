@@ -10,6 +10,7 @@ public sealed class GoCompilation
 {
     private readonly Dictionary<GoSyntaxTree, SemanticModel> models = [];
     private readonly Queue<Action> later = new();
+    private readonly Dictionary<GoSyntaxTree, int> treeOrder = [];
     private bool isBound;
 
     /// <summary>Makes a compilation.</summary>
@@ -28,6 +29,7 @@ public sealed class GoCompilation
         foreach (var tree in trees)
         {
             models.TryAdd(tree, new SemanticModel(this, tree));
+            treeOrder.TryAdd(tree, treeOrder.Count);
         }
 
         Package = PackageDeclarations.Collect(
@@ -50,6 +52,27 @@ public sealed class GoCompilation
         ArgumentNullException.ThrowIfNull(tree);
         return models.TryGetValue(tree, out var model) ? model : throw new ArgumentException($"{tree.Path} is not part of the compilation", nameof(tree));
     }
+
+    /// <summary>A package that one of the files imports.</summary>
+    /// <param name="importPath">Its import path as written, such as <c>net/http</c>.</param>
+    /// <returns>The package, without members where its source is not there; null where no file imports it.</returns>
+    public PackageSymbol? FindPackage(string importPath)
+    {
+        ArgumentNullException.ThrowIfNull(importPath);
+        return Imports.FirstOrDefault(import => import.ImportPath == importPath)?.Imported;
+    }
+
+    /// <summary>The names that the files' imports declare, dot and blank imports included, file by file.</summary>
+    public IEnumerable<ImportNameSymbol> Imports => Trees.SelectMany(tree => Package.ScopeOf(tree).Declared);
+
+    /// <summary>
+    /// What the files declare outside functions: functions, <c>init</c> functions and methods, types, variables and constants, blank
+    /// and duplicate ones included, file by file in the order of the source.
+    /// </summary>
+    public IEnumerable<ISymbol> DeclaredSymbols => Package.Declared
+        .Where(static symbol => symbol is not ImportNameSymbol)
+        .OrderBy(symbol => treeOrder[symbol.Declaration.Tree])
+        .ThenBy(static symbol => symbol.Declaration.Start);
 
     internal TreeRecord RecordOf(GoSyntaxTree tree) => models[tree].Record;
 

@@ -8,7 +8,17 @@ namespace GoAnalysis.Semantics;
 /// used with its second one; <see cref="UnknownType"/> where it is not known.
 /// </param>
 /// <param name="ConstantValue">Its value if it is a constant; null otherwise or where it is not known.</param>
-public readonly record struct TypeInfo(GoType Type, ConstantValue? ConstantValue);
+public readonly record struct TypeInfo(GoType Type, ConstantValue? ConstantValue)
+{
+    /// <summary>
+    /// The type that an untyped expression gets from where it stands, as go/types records it: <c>float64</c> for the 1 of
+    /// <c>var f float64 = 1</c>, the default type where an interface or no type is wanted, its untyped type where nothing gives it
+    /// one, as for the operands of a constant expression and the condition of an if. <c>nil</c> gets the type of what it is
+    /// assigned to or compared with, where go/types leaves it untyped. <see cref="UnknownType"/> where the context is not known;
+    /// <see cref="Type"/> for what has a type.
+    /// </summary>
+    public GoType ConvertedType { get; init; } = Type;
+}
 
 /// <summary>
 /// Answers what the names and expressions of one file mean. A declaration outside functions is bound, with all that is inside
@@ -78,7 +88,42 @@ public sealed class SemanticModel
         }
 
         Bind(node);
-        return new TypeInfo(Record.TypeOf(node) ?? UnknownType.Instance, Record.ConstantOf(node));
+        var type = Record.TypeOf(node) ?? UnknownType.Instance;
+        return new TypeInfo(type, Record.ConstantOf(node))
+        {
+            ConvertedType = type is BasicType { IsUntyped: true } && Record.TryGetUntyped(node, out var untyped) ? untyped.ConvertedType : type,
+        };
+    }
+
+    /// <summary>Whether an expression stands for a type, as in a conversion, a method expression or a composite literal.</summary>
+    /// <param name="node">An expression or a type.</param>
+    /// <returns>false for a value and where it is not known.</returns>
+    public bool IsType(SyntaxNode node)
+    {
+        while (node.Kind is SyntaxKind.ParenthesizedExpression or SyntaxKind.StarExpression or SyntaxKind.IndexExpression)
+        {
+            node = node.Children.First;
+        }
+
+        return node.Kind is SyntaxKind.ArrayType or SyntaxKind.SliceType or SyntaxKind.MapType or SyntaxKind.ChannelType
+            or SyntaxKind.FunctionType or SyntaxKind.StructType or SyntaxKind.InterfaceType or SyntaxKind.VariadicType
+            || (node.Kind is SyntaxKind.Identifier or SyntaxKind.SelectorExpression && GetSymbolInfo(node) is TypeNameSymbol);
+    }
+
+    /// <summary>What a selector expression selects, as go/types' Selections have it.</summary>
+    /// <param name="selector">The selector expression.</param>
+    /// <returns>The selection; null for a qualified identifier such as <c>fmt.Println</c>, and where nothing is known.</returns>
+    public Selection? GetSelection(SelectorExpressionSyntax selector)
+    {
+        if (!selector.Selector.Exists || GetSymbolInfo(selector.Operand) is ImportNameSymbol)
+        {
+            return null;
+        }
+
+        var receiver = GetTypeInfo(selector.Operand).Type;
+        var member = MemberLookup.Find(receiver, GoNames.Of(selector.Selector), compilation.Package);
+        return member.Symbol is null ? null
+            : Selection.Of(receiver, member, member.Symbol is FunctionSymbol && IsType(selector.Operand) ? GetTypeInfo(selector.Node).Type : null);
     }
 
     /// <summary>What a name declares.</summary>

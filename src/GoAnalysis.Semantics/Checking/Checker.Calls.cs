@@ -18,6 +18,7 @@ internal sealed partial class Checker
         if (callee.IsType)
         {
             RecordCall(node.Node, CallTarget.Conversion);
+            UpdateConverted(node.Arguments.First, arguments, callee.Type);
             return Conversion(callee.Type, arguments);
         }
 
@@ -25,6 +26,7 @@ internal sealed partial class Checker
         RecordCall(node.Node, Target(callee, signature, node.Function));
         if (signature is null)
         {
+            AssignArguments(node, arguments, static _ => UnknownType.Instance);
             return Operand.Unknown;
         }
 
@@ -33,6 +35,8 @@ internal sealed partial class Checker
             signature = Inference.Instantiate(signature, [], arguments, this, node.HasEllipsis);
             Record(node.Function, new Operand(OperandMode.Value, signature));
         }
+
+        AssignArguments(node, arguments, index => signature.ParameterType(index, node.HasEllipsis) ?? UnknownType.Instance);
 
         return signature.ResultType switch
         {
@@ -76,6 +80,61 @@ internal sealed partial class Checker
         return arguments is [{ Type: TupleType tuple }] ? [.. tuple.Elements.Select(Operand.Of)] : arguments;
     }
 
+    /// <summary>Gives the arguments of a call the types of the parameters; values that one call gives all at once have types.</summary>
+    private void AssignArguments(CallExpressionSyntax node, List<Operand> arguments, Func<int, GoType?> parameterType)
+    {
+        if (Compilation is null)
+        {
+            return;
+        }
+
+        var index = 0;
+        foreach (var argument in node.Arguments)
+        {
+            if (index < arguments.Count && (arguments[index].IsUntyped || arguments[index].Type is SignatureType))
+            {
+                Assign(argument, arguments[index], parameterType(index));
+            }
+
+            index++;
+        }
+    }
+
+    /// <summary>
+    /// Gives the operand of a conversion its type: the type converted to, but the default type where that is no constant's or an
+    /// interface, and none where an integer becomes a string. https://go.dev/ref/spec#Conversions
+    /// </summary>
+    private void UpdateConverted(SyntaxNode node, List<Operand> arguments, GoType type)
+    {
+        if (arguments is not [{ Type: BasicType { IsUntyped: true } untyped } argument] || type.Underlying.IsUnknown)
+        {
+            AssignAll(node, arguments);
+            return;
+        }
+
+        var isConstant = argument.Mode == OperandMode.Constant;
+        if (untyped.BasicKind == BasicKind.UntypedNil)
+        {
+            Update(node, ImplicitType(untyped, type));
+        }
+        else if (type is not TypeParameterType && (type.Underlying is InterfaceType || (isConstant && type.Underlying is not BasicType)))
+        {
+            Update(node, BasicType.DefaultOf(untyped));
+        }
+        else if (!(isConstant && untyped.IsInteger && type.Underlying is BasicType { IsString: true }))
+        {
+            Update(node, type is TypeParameterType && isConstant ? BasicType.DefaultOf(untyped) : type);
+        }
+    }
+
+    private void AssignAll(SyntaxNode first, List<Operand> arguments)
+    {
+        if (arguments.Count > 0 && first.Exists)
+        {
+            Assign(first, arguments[0], UnknownType.Instance);
+        }
+    }
+
     private static Operand Conversion(GoType type, List<Operand> arguments) =>
         arguments is [{ Mode: OperandMode.Constant } constant] && type.Underlying is BasicType
             ? new Operand(OperandMode.Constant, type, constant.Value is { } value ? ConstantFolding.Convert(value, constant.Type, type) : null)
@@ -91,6 +150,7 @@ internal sealed partial class Checker
 
         var arguments = Arguments(node);
         var first = arguments.Count > 0 ? arguments[0] : Operand.Unknown;
+        AssignArguments(node, arguments, index => BuiltinParameterType(name, arguments, index, node.HasEllipsis));
         switch (name)
         {
             case "append":
@@ -106,14 +166,14 @@ internal sealed partial class Checker
             case "min" or "max":
                 return arguments.Count == 0 ? Operand.Unknown : arguments.Aggregate((left, right) => Extreme(name, left, right));
             case "recover":
-                return Operand.Of(Universe.AnyInterface);
+                return Operand.Of(Universe.EmptyInterface);
             case "Add":
                 return Operand.Of(BasicType.UnsafePointer);
             case "Alignof" or "Sizeof":
                 var size = name == "Sizeof" ? TypeLayout.SizeOf(first.Type) : TypeLayout.AlignmentOf(first.Type);
                 return new Operand(OperandMode.Constant, BasicType.Uintptr, size is { } bytes ? ConstantValue.Of(bytes) : null);
             case "Offsetof":
-                return new Operand(OperandMode.Constant, BasicType.Uintptr);
+                return new Operand(OperandMode.Constant, BasicType.Uintptr, Offset(node.Arguments.First) is { } offset ? ConstantValue.Of(offset) : null);
             case "Slice" when CoreTypes.Of(first.Type) is PointerType pointer:
                 return Operand.Of(new SliceType(pointer.Element));
             case "SliceData" when CoreTypes.Of(first.Type) is SliceType slice:
@@ -129,13 +189,97 @@ internal sealed partial class Checker
         }
     }
 
+    /// <summary>
+    /// The type that an argument of a predeclared function gets if it has none; its own where the function takes constants as they
+    /// are, null for the default type.
+    /// </summary>
+    private static GoType? BuiltinParameterType(string name, List<Operand> arguments, int index, bool hasEllipsis)
+    {
+        var own = arguments[index].Type;
+        var first = arguments[0].Type;
+        switch (name)
+        {
+            case "append" when index > 0:
+                return hasEllipsis ? own is BasicType { IsString: true } ? BasicType.String : first : (CoreTypes.Of(first) as SliceType)?.Element ?? UnknownType.Instance;
+            case "delete" when index > 0:
+                return (CoreTypes.Of(first) as MapType)?.Key ?? UnknownType.Instance;
+            case "panic":
+                return Universe.EmptyInterface;
+            case "Slice" or "String" or "Add" when index > 0:
+                return BasicType.Int;
+            case "Add":
+                return BasicType.UnsafePointer;
+            case "print" or "println" or "Sizeof" or "Alignof":
+                return null;
+            case "complex" or "min" or "max":
+                return CommonArgument(name, arguments) ?? own;
+            case "real" or "imag" when arguments[0].Mode != OperandMode.Constant:
+                return BasicType.Complex128;
+            case "real" or "imag":
+                return own;
+            default:
+                return own;
+        }
+    }
+
+    /// <summary>The type that the arguments of a function of several numbers share; null while all are constants without one.</summary>
+    private static GoType? CommonArgument(string name, List<Operand> arguments)
+    {
+        var typed = arguments.FirstOrDefault(static argument => !argument.IsUntyped);
+        return typed.Type ?? (arguments.TrueForAll(static argument => argument.Mode == OperandMode.Constant) ? null
+            : name == "complex" ? BasicType.Float64
+            : arguments.Select(static argument => BasicType.DefaultOf(argument.Type)).First());
+    }
+
+    /// <summary>
+    /// Where the field of a selector stands in its struct, in bytes; embedded structs on the way are part of it, and pointers are
+    /// not followed. https://go.dev/ref/spec#Package_unsafe
+    /// </summary>
+    private long? Offset(SyntaxNode argument)
+    {
+        while (argument.Kind == SyntaxKind.ParenthesizedExpression)
+        {
+            argument = argument.Children.First;
+        }
+
+        if (!argument.TryAs<SelectorExpressionSyntax>(out var selector) || !selector.Selector.Exists
+            || MemberLookup.Find(Silently(selector.Operand).Type, GoNames.Of(selector.Selector), package) is not { Symbol: VariableSymbol } member)
+        {
+            return null;
+        }
+
+        long offset = 0;
+        var holder = Silently(selector.Operand).Type.Dereference();
+        var steps = new Stack<EmbeddedStep>();
+        for (var step = member.Holder; step is not null; step = step.Before)
+        {
+            steps.Push(step);
+        }
+
+        foreach (var step in steps)
+        {
+            if (step.Field.Type is PointerType || TypeLayout.OffsetOf(holder, step.Index) is not { } more)
+            {
+                return null;
+            }
+
+            offset += more;
+            holder = step.Field.Type;
+        }
+
+        return TypeLayout.OffsetOf(holder, member.Index) is { } last ? offset + last : null;
+    }
+
+    /// <summary>Looks at an expression once more.</summary>
+    private Operand Silently(SyntaxNode node) => new Checker(package, scope) { IsSilent = true, depth = depth }.Expression(node);
+
     private Operand Allocation(string name, CallExpressionSyntax node)
     {
         var type = Operand.Unknown;
         var isFirst = true;
         foreach (var argument in node.Arguments)
         {
-            var operand = Expression(argument);
+            var operand = Assign(argument, Expression(argument), isFirst ? null : BasicType.Int);
             type = isFirst ? operand : type;
             isFirst = false;
         }

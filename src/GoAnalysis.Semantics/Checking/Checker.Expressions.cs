@@ -180,12 +180,13 @@ internal sealed partial class Checker
             return operand with { Type = Inference.Instantiate(generic, arguments, [], this) };
         }
 
+        var core = CoreTypes.Of(operand.Type);
         foreach (var index in node.Indices)
         {
-            Expression(index);
+            Assign(index, core is MapType { Key: var key } ? key : operand.Type.IsUnknown ? UnknownType.Instance : BasicType.Int);
         }
 
-        return CoreTypes.Of(operand.Type) switch
+        return core switch
         {
             BasicType { IsString: true } => Operand.Of(BasicType.Byte),
             SliceType slice => Operand.Of(slice.Element),
@@ -201,9 +202,9 @@ internal sealed partial class Checker
     private Operand Slice(SliceExpressionSyntax node)
     {
         var operand = Expression(node.Operand);
-        Expression(node.Low);
-        Expression(node.High);
-        Expression(node.Maximum);
+        IntegerOperand(node.Low);
+        IntegerOperand(node.High);
+        IntegerOperand(node.Maximum);
         return CoreTypes.Of(operand.Type) switch
         {
             BasicType { IsString: true } => Operand.Of(BasicType.DefaultOf(operand.Type)),
@@ -270,6 +271,7 @@ internal sealed partial class Checker
         while (chain.TryPop(out var binary))
         {
             var right = Expression(binary.Right);
+            MatchOperands(binary.Operator, binary.Left, left, binary.Right, right);
             left = Binary(binary.Operator, left, right);
             Record(binary.Node, left);
         }
@@ -284,7 +286,7 @@ internal sealed partial class Checker
             return Shift(operation, left, right);
         }
 
-        var isComparison = operation is >= TokenKind.Equal and <= TokenKind.GreaterOrEqual;
+        var isComparison = IsComparison(operation);
         var type = isComparison ? BasicType.UntypedBool : CommonType(left, right);
         if (left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant)
         {
@@ -303,11 +305,11 @@ internal sealed partial class Checker
     {
         if (left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant)
         {
-            var type = left.Type is BasicType { IsUntyped: true } ? BasicType.UntypedInt : left.Type;
+            var type = left.Type is BasicType { IsUntyped: true, IsInteger: false } ? BasicType.UntypedInt : left.Type;
             return new Operand(OperandMode.Constant, type, left.Value is { } value && right.Value is { } count ? ConstantFolding.Shift(operation, value, count) : null);
         }
 
-        return Operand.Of(left.Type is BasicType { IsUntyped: true, IsNumeric: true } ? BasicType.UntypedInt : left.Type);
+        return Operand.Of(left.Type);
     }
 
     /// <summary>

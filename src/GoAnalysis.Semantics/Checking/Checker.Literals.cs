@@ -56,10 +56,10 @@ internal sealed partial class Checker
                 StructElements(node, structure);
                 break;
             case ArrayType sequence:
-                Elements(node, null, sequence.Element);
+                Elements(node, BasicType.Int, sequence.Element);
                 break;
             case SliceType sequence:
-                Elements(node, null, sequence.Element);
+                Elements(node, BasicType.Int, sequence.Element);
                 break;
             case MapType map:
                 Elements(node, map.Key, map.Element);
@@ -95,7 +95,7 @@ internal sealed partial class Checker
         }
     }
 
-    private void Elements(CompositeLiteralSyntax node, GoType? key, GoType element)
+    private void Elements(CompositeLiteralSyntax node, GoType key, GoType element)
     {
         foreach (var child in node.Elements)
         {
@@ -141,7 +141,7 @@ internal sealed partial class Checker
         }
         else
         {
-            Expression(node);
+            Assign(node, type ?? UnknownType.Instance);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed partial class Checker
         {
             if (element.TryAs<KeyValueExpressionSyntax>(out var pair))
             {
-                if (Expression(pair.Key).Value?.Integer is not { } index)
+                if (IntegerOperand(pair.Key).Value?.Integer is not { } index)
                 {
                     return -1;
                 }

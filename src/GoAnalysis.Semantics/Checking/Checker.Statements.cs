@@ -111,8 +111,14 @@ internal sealed partial class Checker
                 break;
             case SyntaxKind.EmptyStatement or SyntaxKind.FallthroughStatement:
                 break;
+            case SyntaxKind.ReturnStatement:
+                Return(node.As<ReturnStatementSyntax>());
+                break;
+            case SyntaxKind.SendStatement:
+                Send(node.As<SendStatementSyntax>());
+                break;
             default:
-                // Expressions, send, go, defer, return, ++ and what is broken: expressions and nothing else.
+                // Expressions, go, defer, ++ and what is broken: expressions and nothing else.
                 if (IsExpressionHolder(node.Kind))
                 {
                     foreach (var child in node.Children)
@@ -132,34 +138,87 @@ internal sealed partial class Checker
     }
 
     private static bool IsExpressionHolder(SyntaxKind kind) =>
-        kind is SyntaxKind.ExpressionStatement or SyntaxKind.SendStatement or SyntaxKind.IncDecStatement or SyntaxKind.GoStatement
-            or SyntaxKind.DeferStatement or SyntaxKind.ReturnStatement;
+        kind is SyntaxKind.ExpressionStatement or SyntaxKind.IncDecStatement or SyntaxKind.GoStatement or SyntaxKind.DeferStatement;
 
+    private void Return(ReturnStatementSyntax node)
+    {
+        var index = 0;
+        foreach (var value in node.Results)
+        {
+            Assign(value, index < function?.Results.Count ? function.Results[index].Type : UnknownType.Instance);
+            index++;
+        }
+    }
+
+    private void Send(SendStatementSyntax node)
+    {
+        var channel = Expression(node.Channel);
+        Assign(node.Value, (CoreTypes.Of(channel.Type) as ChannelType)?.Element ?? UnknownType.Instance);
+    }
+
+    /// <summary>A blank target has the type of what is dropped there. https://go.dev/ref/spec#Assignment_statements</summary>
     private void Assignment(AssignmentSyntax node)
     {
+        var targets = new List<Operand>();
         foreach (var target in node.Left)
         {
-            MarkVariable(Expression(target));
+            var operand = Expression(target);
+            MarkVariable(operand);
+            targets.Add(operand);
         }
 
-        _ = ValueTypes(node.Right, node.Left.Count);
+        if (node.Operator != TokenKind.Assign)
+        {
+            var value = node.Right.First;
+            MatchOperands(OperatorOf(node.Operator), node.Left.First, targets.Count > 0 ? targets[0] : Operand.Unknown, value, Expression(value));
+            return;
+        }
+
+        var index = 0;
+        var types = ValueTypes(node.Right, [.. node.Left.Select(target => IsBlank(target) ? null : targets[index++].Type)]);
+        index = 0;
+        foreach (var target in node.Left)
+        {
+            if (IsBlank(target))
+            {
+                Record(target, Operand.Of(types[index]));
+            }
+
+            index++;
+        }
     }
+
+    private static bool IsBlank(SyntaxNode node) => node.Kind == SyntaxKind.Identifier && node.Text.SequenceEqual("_"u8);
+
+    /// <summary>The operator of an assignment such as <c>+=</c>.</summary>
+    private static TokenKind OperatorOf(TokenKind assignment) => assignment switch
+    {
+        TokenKind.ShiftLeftAssign => TokenKind.ShiftLeft,
+        TokenKind.ShiftRightAssign => TokenKind.ShiftRight,
+        _ => TokenKind.Add,
+    };
 
     /// <summary>Declares the names that the block does not have yet. https://go.dev/ref/spec#Short_variable_declarations</summary>
     private void ShortVariableDeclaration(AssignmentSyntax node)
     {
         var targets = node.Left.ToList();
-        var types = ValueTypes(node.Right, targets.Count);
+        var types = ValueTypes(
+            node.Right,
+            [.. targets.Select(target => target.Kind == SyntaxKind.Identifier && scope.Local(GoNames.Of(target)) is VariableSymbol known ? known.Type : null)]);
         DeclareVariables(targets, types, node.Node.End, isRedeclaring: true);
     }
 
-    /// <summary>The types of as many variables as values initialise.</summary>
-    private GoType[] ValueTypes(SyntaxNodeList values, int count)
+    /// <summary>The types of the values that are given to variables.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="targets">The types of the variables; null for one that takes its type from its value.</param>
+    private GoType[] ValueTypes(SyntaxNodeList values, IReadOnlyList<GoType?> targets)
     {
+        var count = targets.Count;
         var operands = new List<Operand>();
         foreach (var value in values)
         {
-            operands.Add(Expression(value));
+            var operand = Expression(value);
+            operands.Add(Assign(value, operand, operands.Count < count ? targets[operands.Count] : UnknownType.Instance));
         }
 
         if (operands.Count == 1 && count != 1)
@@ -227,7 +286,7 @@ internal sealed partial class Checker
             {
                 var names = spec.Names.ToList();
                 var type = spec.Type.Exists ? TypeOf(spec.Type) : null;
-                var types = ValueTypes(spec.Values, names.Count);
+                var types = ValueTypes(spec.Values, [.. names.Select(_ => type)]);
                 if (type is not null)
                 {
                     System.Array.Fill(types, type);
@@ -292,6 +351,11 @@ internal sealed partial class Checker
     private void Range(RangeStatementSyntax node)
     {
         var operand = Expression(node.Expression);
+        if (operand.Type is BasicType { IsUntyped: true, IsString: false })
+        {
+            Assign(node.Expression, operand, null);
+        }
+
         var targets = node.Targets.ToList();
         InScope(node.Node, () =>
         {
@@ -342,11 +406,8 @@ internal sealed partial class Checker
     private void Switch(SwitchStatementSyntax node) => InScope(node.Node, () =>
     {
         Statement(node.Initializer);
-        var tag = node.Tag;
-        if (tag.Exists)
-        {
-            Statement(tag);
-        }
+        var tag = node.Tag.Kind == SyntaxKind.ExpressionStatement ? node.Tag.Children.First : node.Tag;
+        var tagType = tag.Exists ? Assign(tag, Expression(tag), null).Type : BasicType.Bool;
 
         foreach (var child in node.Clauses)
         {
@@ -354,7 +415,7 @@ internal sealed partial class Checker
             {
                 foreach (var expression in clause.Expressions)
                 {
-                    Expression(expression);
+                    Assign(expression, tagType);
                 }
 
                 InScope(child, () => Statements(clause.Statements));

@@ -42,7 +42,12 @@ internal sealed partial class Checker
     public GoType BindType(SyntaxNode node) => TypeOf(node);
 
     /// <summary>Binds the type of the variable that a value initialises.</summary>
-    public GoType BindValue(SyntaxNode value) => VariableType(Expression(value));
+    public GoType BindValue(SyntaxNode value) => VariableType(Assign(value, Expression(value), null));
+
+    /// <summary>Binds the values that initialise variables outside functions.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="types">The types of the variables, in their order.</param>
+    public void BindValues(SyntaxNodeList values, IReadOnlyList<GoType?> types) => ValueTypes(values, types);
 
     /// <summary>Binds one of several values that one expression gives.</summary>
     public GoType BindPart(SyntaxNode value, int count, int index) => Spread(Expression(value), count)[index];
@@ -54,6 +59,7 @@ internal sealed partial class Checker
         var operand = value.Exists ? Expression(value) : Operand.Unknown;
         if (declared is not null)
         {
+            Assign(value, operand, declared);
             return new Operand(OperandMode.Constant, declared, operand.Value is { } known ? ConstantFolding.Convert(known, operand.Type, declared) : null);
         }
 
@@ -84,7 +90,18 @@ internal sealed partial class Checker
         }
     }
 
-    private void Record(SyntaxNode node, Operand operand) => Compilation?.RecordOf(node.Tree).SetType(node, operand.Type, operand.Value);
+    private void Record(SyntaxNode node, Operand operand)
+    {
+        if (Compilation is { } compilation)
+        {
+            var record = compilation.RecordOf(node.Tree);
+            record.SetType(node, operand.Type, operand.Value);
+            if (operand.IsUntyped)
+            {
+                record.SetUntyped(node, new UntypedExpression(operand.Type, operand.Mode == OperandMode.Constant));
+            }
+        }
+    }
 
     private void RecordSymbol(SyntaxNode identifier, Symbol symbol) => Compilation?.RecordOf(identifier.Tree).SetSymbol(identifier, symbol);
 

@@ -62,11 +62,7 @@ internal static class DeclarationBinder
         var isBound = spec.Node.Kind == SyntaxKind.ConstSpec || (!spec.Type.Exists && spec.Values.Count == spec.Names.Count);
         if (!isBound || package.DeclaredAt(spec.Names.First) is null)
         {
-            var checker = new Checker(package, file);
-            foreach (var value in spec.Values)
-            {
-                checker.BindValue(value);
-            }
+            new Checker(package, file).BindValues(spec.Values, [.. spec.Names.Select(name => package.DeclaredAt(name) is VariableSymbol variable ? variable.Type : null)]);
         }
     }
 }

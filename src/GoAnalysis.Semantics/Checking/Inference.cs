@@ -34,17 +34,36 @@ internal sealed class Inference
         var open = arguments.Count == 0 && typeArguments.Count < inference.parameters.Count
             ? inference.parameters.Where(parameter => inference.inferred[parameter] is null).ToList()
             : [];
-        var solved = inference.parameters.Select(parameter => inference.inferred[parameter] ?? (open.Contains(parameter) ? parameter : UnknownType.Instance)).ToList();
-        var substitution = Substitution.Create(inference.parameters, solved)!;
+        return inference.Solve(signature, open);
+    }
+
+    /// <summary>The signature with what was found; the parameters that are left open stay.</summary>
+    private SignatureType Solve(SignatureType signature, IReadOnlyList<TypeParameterType> open)
+    {
+        var solved = parameters.Select(parameter => inferred[parameter] ?? (open.Contains(parameter) ? parameter : UnknownType.Instance)).ToList();
+        var substitution = Substitution.Create(parameters, solved)!;
 
         // A type argument found through a constraint can name other type parameters.
         for (var i = 0; i < solved.Count && i < 4; i++)
         {
             solved = [.. solved.Select(substitution.Apply)];
-            substitution = Substitution.Create(inference.parameters, solved)!;
+            substitution = Substitution.Create(parameters, solved)!;
         }
 
         return substitution.ApplyToSignature(signature, open);
+    }
+
+    /// <summary>The instance of a generic function that is given to a variable or parameter of a function type.</summary>
+    /// <param name="generic">The signature with type parameters.</param>
+    /// <param name="target">The type of the variable.</param>
+    /// <param name="checker">Who asks.</param>
+    public static SignatureType InstantiateFor(SignatureType generic, SignatureType target, Checker checker)
+    {
+        var inference = new Inference(checker.Package);
+        var signature = inference.Rename(generic, []);
+        inference.Unify(new SignatureType(null, signature.Parameters, signature.Results, signature.IsVariadic), target, 0);
+        inference.InferFromConstraints();
+        return inference.Solve(signature, []);
     }
 
     /// <summary>
@@ -72,7 +91,7 @@ internal sealed class Inference
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = arguments[i];
-            if (ParameterType(signature, i, hasEllipsis) is { } parameter && !argument.IsUntyped
+            if (signature.ParameterType(i, hasEllipsis) is { } parameter && !argument.IsUntyped
                 && argument.Type is not SignatureType { TypeParameters.Count: > 0 })
             {
                 Unify(parameter, argument.Type, 0);
@@ -86,7 +105,7 @@ internal sealed class Inference
         var kinds = new Dictionary<TypeParameterType, BasicType>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (ParameterType(signature, i, false) is TypeParameterType parameter && inferred.TryGetValue(parameter, out var known) && known is null
+            if (signature.ParameterType(i, false) is TypeParameterType parameter && inferred.TryGetValue(parameter, out var known) && known is null
                 && arguments[i].Type is BasicType { IsUntyped: true } untyped && untyped.BasicKind != BasicKind.UntypedNil
                 && (!kinds.TryGetValue(parameter, out var other) || other.BasicKind < untyped.BasicKind))
             {
@@ -100,17 +119,6 @@ internal sealed class Inference
         }
     }
 
-    private static GoType? ParameterType(SignatureType signature, int index, bool hasEllipsis)
-    {
-        if (signature.IsVariadic && index >= signature.Parameters.Count - 1)
-        {
-            var rest = signature.Parameters[^1].Type;
-            return hasEllipsis ? rest : (rest as SliceType)?.Element;
-        }
-
-        return index < signature.Parameters.Count ? signature.Parameters[index].Type : null;
-    }
-
     /// <summary>Constraints with a core type tell of their parameter, or by it of others.</summary>
     private void InferFromConstraints()
     {
@@ -118,7 +126,7 @@ internal sealed class Inference
         {
             foreach (var parameter in parameters)
             {
-                if (parameter.Underlying is not InterfaceType contract || contract.Terms() is not { Count: > 0 } terms)
+                if (parameter.Underlying is not InterfaceType contract || contract.Terms is not { Count: > 0 } terms)
                 {
                     continue;
                 }

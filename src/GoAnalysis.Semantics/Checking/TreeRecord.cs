@@ -2,6 +2,11 @@ using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Semantics;
 
+/// <summary>An expression whose type comes from its context.</summary>
+/// <param name="ConvertedType">The type that it has been given; its untyped type before.</param>
+/// <param name="IsConstant">Whether it is a constant, whose operands keep their untyped types.</param>
+internal readonly record struct UntypedExpression(GoType ConvertedType, bool IsConstant);
+
 /// <summary>What is known of the nodes of one tree. Leaves stand in arrays by token, the rest in tables.</summary>
 internal sealed class TreeRecord(GoSyntaxTree tree)
 {
@@ -10,6 +15,7 @@ internal sealed class TreeRecord(GoSyntaxTree tree)
     private readonly Dictionary<long, GoType> types = [];
     private readonly Dictionary<long, ConstantValue> constants = [];
     private readonly Dictionary<long, CallTarget> calls = [];
+    private readonly Dictionary<long, UntypedExpression> untyped = [];
 
     public void SetType(SyntaxNode node, GoType type, ConstantValue? value)
     {
@@ -31,6 +37,11 @@ internal sealed class TreeRecord(GoSyntaxTree tree)
     public void SetSymbol(SyntaxNode identifier, Symbol symbol) => leafSymbols[identifier.FirstToken] = symbol;
 
     public void SetCall(SyntaxNode call, CallTarget target) => calls[Key(call)] = target;
+
+    public void SetUntyped(SyntaxNode node, UntypedExpression expression) => untyped[Key(node)] = expression;
+
+    /// <summary>What is known of an untyped expression; false for one that has a type.</summary>
+    public bool TryGetUntyped(SyntaxNode node, out UntypedExpression expression) => untyped.TryGetValue(Key(node), out expression);
 
     public GoType? TypeOf(SyntaxNode node) => node.IsLeaf ? leafTypes[node.FirstToken] : types.GetValueOrDefault(Key(node));
 

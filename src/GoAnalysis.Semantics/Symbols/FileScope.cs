@@ -10,6 +10,7 @@ namespace GoAnalysis.Semantics;
 internal sealed class FileScope : Scope
 {
     private readonly PackageSymbol package;
+    private readonly List<ImportNameSymbol> declared = [];
     private readonly List<ImportNameSymbol> unnamed = [];
     private readonly List<ImportNameSymbol> dotted = [];
 
@@ -29,6 +30,7 @@ internal sealed class FileScope : Scope
             var name = import.Name.Exists ? GoNames.Of(import.Name) : "";
             var symbol = new ImportNameSymbol(name, path, package, dependencies, import.Name.Exists ? import.Name : import.Path);
             package.SetDeclared(import.Node, symbol);
+            declared.Add(symbol);
             if (import.IsDot)
             {
                 dotted.Add(symbol);
@@ -45,6 +47,9 @@ internal sealed class FileScope : Scope
     }
 
     public GoSyntaxTree Tree { get; }
+
+    /// <summary>All imports in order.</summary>
+    public IReadOnlyList<ImportNameSymbol> Declared => declared;
 
     public IEnumerable<ImportNameSymbol> Imports => Symbols.OfType<ImportNameSymbol>().Concat(unnamed);
 

@@ -41,6 +41,11 @@ public sealed class PackageSymbol : Symbol
     /// <returns>The member; null when there is none.</returns>
     public ISymbol? Find(string name) => scope.Local(name);
 
+    /// <summary>Finds a type that it declares.</summary>
+    /// <param name="name">Its name, exported or not.</param>
+    /// <returns>The type, of an alias what it stands for; null when there is none.</returns>
+    public GoType? FindType(string name) => (scope.Local(name) as TypeNameSymbol)?.Type;
+
     /// <inheritdoc/>
     public override string ToDisplayString() => $"package {Name} (\"{Path}\")";
 
@@ -88,6 +93,8 @@ public sealed class PackageSymbol : Symbol
 
     /// <summary>Remembers which symbol a name declares; every declaration has one, also a duplicate or a blank one.</summary>
     internal void SetDeclared(SyntaxNode name, Symbol symbol) => declared.TryAdd(name, symbol);
+
+    internal IEnumerable<Symbol> Declared => declared.Values;
 
     internal Symbol? DeclaredAt(SyntaxNode name) => declared.GetValueOrDefault(name);
 }

@@ -5,6 +5,9 @@ internal static class Universe
 {
     public static readonly InterfaceType AnyInterface = new([], []);
 
+    /// <summary>The same type as <c>any</c>, shown as <c>interface{}</c>.</summary>
+    public static readonly InterfaceType EmptyInterface = new([], []);
+
     /// <summary>The type <c>error</c>.</summary>
     public static readonly NamedType Error;
 

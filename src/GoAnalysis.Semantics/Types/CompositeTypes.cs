@@ -3,7 +3,9 @@ namespace GoAnalysis.Semantics;
 /// <summary>A pointer type. https://go.dev/ref/spec#Pointer_types</summary>
 public sealed class PointerType : GoType
 {
-    internal PointerType(GoType element) => Element = element;
+    /// <summary>Makes a pointer type.</summary>
+    /// <param name="element">The base type.</param>
+    public PointerType(GoType element) => Element = element;
 
     /// <summary>The base type.</summary>
     public GoType Element { get; }
@@ -14,7 +16,9 @@ public sealed class PointerType : GoType
 /// <summary>A slice type. https://go.dev/ref/spec#Slice_types</summary>
 public sealed class SliceType : GoType
 {
-    internal SliceType(GoType element) => Element = element;
+    /// <summary>Makes a slice type.</summary>
+    /// <param name="element">The element type.</param>
+    public SliceType(GoType element) => Element = element;
 
     /// <summary>The element type.</summary>
     public GoType Element { get; }
@@ -25,7 +29,10 @@ public sealed class SliceType : GoType
 /// <summary>An array type. https://go.dev/ref/spec#Array_types</summary>
 public sealed class ArrayType : GoType
 {
-    internal ArrayType(GoType element, long length)
+    /// <summary>Makes an array type.</summary>
+    /// <param name="element">The element type.</param>
+    /// <param name="length">Number of elements; −1 where it is not known.</param>
+    public ArrayType(GoType element, long length)
     {
         Element = element;
         Length = length;
@@ -43,7 +50,10 @@ public sealed class ArrayType : GoType
 /// <summary>A map type. https://go.dev/ref/spec#Map_types</summary>
 public sealed class MapType : GoType
 {
-    internal MapType(GoType key, GoType element)
+    /// <summary>Makes a map type.</summary>
+    /// <param name="key">The key type.</param>
+    /// <param name="element">The element type.</param>
+    public MapType(GoType key, GoType element)
     {
         Key = key;
         Element = element;
@@ -74,7 +84,10 @@ public enum ChannelDirection
 /// <summary>A channel type. https://go.dev/ref/spec#Channel_types</summary>
 public sealed class ChannelType : GoType
 {
-    internal ChannelType(GoType element, ChannelDirection direction)
+    /// <summary>Makes a channel type.</summary>
+    /// <param name="element">The element type.</param>
+    /// <param name="direction">What can be done with it.</param>
+    public ChannelType(GoType element, ChannelDirection direction)
     {
         Element = element;
         Direction = direction;
@@ -92,7 +105,14 @@ public sealed class ChannelType : GoType
 /// <summary>Several values at once: what a function with more than one result gives.</summary>
 public sealed class TupleType : GoType
 {
-    internal TupleType(IReadOnlyList<GoType> elements, IReadOnlyList<string>? names = null)
+    /// <summary>Makes the type of several values.</summary>
+    /// <param name="elements">Their types.</param>
+    public TupleType(IReadOnlyList<GoType> elements)
+        : this(elements, null)
+    {
+    }
+
+    internal TupleType(IReadOnlyList<GoType> elements, IReadOnlyList<string>? names)
     {
         Elements = elements;
         Names = names ?? [];
@@ -144,6 +164,21 @@ public sealed class SignatureType : GoType
     /// <summary>The names that a method gives the type parameters of its receiver's type.</summary>
     internal IReadOnlyList<TypeParameterType> ReceiverTypeParameters { get; }
 
+    /// <summary>The type that an argument of a call is assigned to.</summary>
+    /// <param name="index">Place of the argument, 0-based.</param>
+    /// <param name="hasEllipsis">Whether the last argument is passed as the variadic parameter itself.</param>
+    /// <returns>The type, of a variadic parameter that of its elements; null where there are fewer parameters.</returns>
+    public GoType? ParameterType(int index, bool hasEllipsis = false)
+    {
+        if (IsVariadic && index >= Parameters.Count - 1)
+        {
+            var rest = Parameters[^1].Type;
+            return hasEllipsis ? rest : (rest as SliceType)?.Element;
+        }
+
+        return index < Parameters.Count ? Parameters[index].Type : null;
+    }
+
     /// <summary>What a call gives: a tuple unless it is one value.</summary>
     internal GoType ResultType => Results.Count switch
     {
@@ -175,41 +210,44 @@ public sealed class SignatureType : GoType
 /// <summary>A struct type. https://go.dev/ref/spec#Struct_types</summary>
 public sealed class StructType : GoType
 {
-    private Dictionary<string, VariableSymbol>? byName;
+    private Dictionary<string, int>? byName;
 
     internal StructType(IReadOnlyList<VariableSymbol> fields) => Fields = fields;
 
     /// <summary>The fields in order, embedded ones included.</summary>
     public IReadOnlyList<VariableSymbol> Fields { get; }
 
-    /// <summary>The fields by their names; a table only for more than a few.</summary>
-    internal VariableSymbol? Find(string name)
+    /// <summary>The field of a name; null where there is none.</summary>
+    internal VariableSymbol? Find(string name) => IndexOf(name) is >= 0 and var index ? Fields[index] : null;
+
+    /// <summary>The place of the first field of a name, −1 where there is none; found by a table only among more than a few.</summary>
+    internal int IndexOf(string name)
     {
         if (Fields.Count > 8)
         {
             if (byName is null)
             {
-                var table = new Dictionary<string, VariableSymbol>(Fields.Count, StringComparer.Ordinal);
-                foreach (var field in Fields)
+                var table = new Dictionary<string, int>(Fields.Count, StringComparer.Ordinal);
+                for (var i = 0; i < Fields.Count; i++)
                 {
-                    table.TryAdd(field.Name, field);
+                    table.TryAdd(Fields[i].Name, i);
                 }
 
                 byName = table;
             }
 
-            return byName.GetValueOrDefault(name);
+            return byName.TryGetValue(name, out var index) ? index : -1;
         }
 
-        foreach (var field in Fields)
+        for (var i = 0; i < Fields.Count; i++)
         {
-            if (field.Name == name)
+            if (Fields[i].Name == name)
             {
-                return field;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 }
 

@@ -13,7 +13,7 @@ internal static class CoreTypes
     /// </summary>
     public static GoType? ElementOf(GoType type)
     {
-        if (type is not TypeParameterType { Underlying: InterfaceType contract } || contract.Terms() is not { Count: > 0 } terms)
+        if (type is not TypeParameterType { Underlying: InterfaceType contract } || contract.Terms is not { Count: > 0 } terms)
         {
             return null;
         }

@@ -23,8 +23,88 @@ public abstract class GoType
     /// <summary>The type in Go's notation with package paths, as go/types writes it: <c>map[string]*net/http.Request</c>.</summary>
     public string ToDisplayString() => new TypeWriter().Write(this).ToString();
 
+    /// <summary>The type in Go's notation with packages as asked for.</summary>
+    /// <param name="qualifier">What stands before the names of a package's types; see <see cref="PackageQualifiers"/>.</param>
+    public string ToDisplayString(PackageQualifier qualifier)
+    {
+        ArgumentNullException.ThrowIfNull(qualifier);
+        return new TypeWriter(qualifier).Write(this).ToString();
+    }
+
     /// <inheritdoc/>
     public override string ToString() => ToDisplayString();
+
+    /// <summary>The type <c>error</c>.</summary>
+    public static GoType Error => Universe.Error;
+
+    /// <summary>The type <c>any</c>, an interface without methods.</summary>
+    public static InterfaceType Any => Universe.AnyInterface;
+
+    /// <summary>
+    /// The type that a variable gets which an untyped value initialises, such as <c>int</c> for <c>untyped int</c>; the type
+    /// itself for any other, that of <c>nil</c> included. https://go.dev/ref/spec#Constants
+    /// </summary>
+    public GoType DefaultType => BasicType.DefaultOf(this);
+
+    /// <summary>The base type of a pointer type, as Go dereferences for a selector; the type itself if it is none.</summary>
+    /// <remarks>A defined type whose underlying type is a pointer is left as it is: it has no methods of its base type.</remarks>
+    public GoType Dereference() => this is PointerType pointer ? pointer.Element : this;
+
+    /// <summary>
+    /// Whether a value of this type, which is no constant, can be assigned to a variable of another. Of an untyped type: whether
+    /// some constant of that kind can. https://go.dev/ref/spec#Assignability
+    /// </summary>
+    /// <param name="other">The type of the variable.</param>
+    /// <returns>null where it depends on a type that is not known.</returns>
+    public bool? IsAssignableTo(GoType other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return TypeRelations.IsAssignable(this, other);
+    }
+
+    /// <summary>Whether a value of this type, which is no constant, can be converted to another. https://go.dev/ref/spec#Conversions</summary>
+    /// <param name="other">The type to convert to.</param>
+    /// <returns>null where it depends on a type that is not known.</returns>
+    public bool? IsConvertibleTo(GoType other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return TypeRelations.IsConvertible(this, other);
+    }
+
+    /// <summary>
+    /// Whether values of the type can be compared with <c>==</c>; interfaces can, and may panic.
+    /// https://go.dev/ref/spec#Comparison_operators
+    /// </summary>
+    /// <returns>null where it depends on a type that is not known.</returns>
+    public bool? IsComparable() => TypeRelations.IsComparable(this);
+
+    /// <summary>
+    /// Whether the type implements an interface: its method set has the interface's methods, and it is in the interface's type set.
+    /// https://go.dev/ref/spec#Implementing_an_interface
+    /// </summary>
+    /// <param name="contract">The interface.</param>
+    /// <returns>null where it depends on a type that is not known.</returns>
+    public bool? Implements(InterfaceType contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return TypeRelations.Implements(this, contract);
+    }
+
+    /// <summary>The field or method that a selector of a variable of this type finds, as go/types' function of this name.</summary>
+    /// <param name="name">The name behind the period.</param>
+    /// <param name="package">The package that asks; null finds exported names only.</param>
+    /// <returns>What is found; null where there is nothing, where it is ambiguous, and where an embedded type that is not known may hide it.</returns>
+    public Selection? LookupFieldOrMethod(string name, PackageSymbol? package)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Selection.Find(this, name, package);
+    }
+
+    /// <summary>The methods that can be called on any value of the type. https://go.dev/ref/spec#Method_sets</summary>
+    /// <returns>
+    /// One selection a method, by name, unexported ones of all packages included. Those of an embedded type that is not known are missing.
+    /// </returns>
+    public IReadOnlyList<Selection> MethodSet() => MethodSets.Of(this);
 
     /// <summary>How many types it is written with, counted up to a bound: what keeps generics that expand for ever finite.</summary>
     internal virtual int Size => 1;
@@ -140,15 +220,58 @@ public sealed class BasicType : GoType
     /// <summary>Whether it is the type of an untyped value.</summary>
     public bool IsUntyped => BasicKind >= BasicKind.UntypedBool;
 
-    internal bool IsInteger => BasicKind is >= BasicKind.Int and <= BasicKind.Uintptr or BasicKind.UntypedInt or BasicKind.UntypedRune;
+    /// <summary>Whether it is an integer type, untyped integers and runes included.</summary>
+    public bool IsInteger => BasicKind is >= BasicKind.Int and <= BasicKind.Uintptr or BasicKind.UntypedInt or BasicKind.UntypedRune;
 
-    internal bool IsFloat => BasicKind is BasicKind.Float32 or BasicKind.Float64 or BasicKind.UntypedFloat;
+    /// <summary>Whether it is a floating-point type, untyped or not.</summary>
+    public bool IsFloat => BasicKind is BasicKind.Float32 or BasicKind.Float64 or BasicKind.UntypedFloat;
 
-    internal bool IsComplex => BasicKind is BasicKind.Complex64 or BasicKind.Complex128 or BasicKind.UntypedComplex;
+    /// <summary>Whether it is a complex type, untyped or not.</summary>
+    public bool IsComplex => BasicKind is BasicKind.Complex64 or BasicKind.Complex128 or BasicKind.UntypedComplex;
 
-    internal bool IsNumeric => IsInteger || IsFloat || IsComplex;
+    /// <summary>Whether it is an integer, floating-point or complex type, untyped or not.</summary>
+    public bool IsNumeric => IsInteger || IsFloat || IsComplex;
 
-    internal bool IsString => BasicKind is BasicKind.String or BasicKind.UntypedString;
+    /// <summary>Whether it is a boolean type, untyped or not.</summary>
+    public bool IsBoolean => BasicKind is BasicKind.Bool or BasicKind.UntypedBool;
+
+    /// <summary>Whether it is an unsigned integer type, <c>uintptr</c> included.</summary>
+    public bool IsUnsigned => BasicKind is >= BasicKind.Uint and <= BasicKind.Uintptr;
+
+    /// <summary>The type of a kind; <c>byte</c> and <c>rune</c> are <c>uint8</c> and <c>int32</c>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static BasicType Of(BasicKind kind) => kind switch
+    {
+        BasicKind.Bool => Bool,
+        BasicKind.Int => Int,
+        BasicKind.Int8 => Int8,
+        BasicKind.Int16 => Int16,
+        BasicKind.Int32 => Int32,
+        BasicKind.Int64 => Int64,
+        BasicKind.Uint => Uint,
+        BasicKind.Uint8 => Uint8,
+        BasicKind.Uint16 => Uint16,
+        BasicKind.Uint32 => Uint32,
+        BasicKind.Uint64 => Uint64,
+        BasicKind.Uintptr => Uintptr,
+        BasicKind.Float32 => Float32,
+        BasicKind.Float64 => Float64,
+        BasicKind.Complex64 => Complex64,
+        BasicKind.Complex128 => Complex128,
+        BasicKind.String => String,
+        BasicKind.UnsafePointer => UnsafePointer,
+        BasicKind.UntypedBool => UntypedBool,
+        BasicKind.UntypedInt => UntypedInt,
+        BasicKind.UntypedRune => UntypedRune,
+        BasicKind.UntypedFloat => UntypedFloat,
+        BasicKind.UntypedComplex => UntypedComplex,
+        BasicKind.UntypedString => UntypedString,
+        BasicKind.UntypedNil => UntypedNil,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no kind of predeclared type"),
+    };
+
+    /// <summary>Whether it is a string type, untyped or not.</summary>
+    public bool IsString => BasicKind is BasicKind.String or BasicKind.UntypedString;
 
     internal static readonly BasicType Bool = new(BasicKind.Bool, "bool");
     internal static readonly BasicType Int = new(BasicKind.Int, "int");

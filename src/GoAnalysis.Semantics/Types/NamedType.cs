@@ -143,6 +143,10 @@ public sealed class InterfaceType : GoType
 {
     private readonly Lazy<MethodTable> methods;
 
+    // What stands for the type set among the things that a thread binds: the interface itself stands for its methods.
+    private readonly object typeSetKey = new();
+    private InterfaceTypeSet? typeSet;
+
     internal InterfaceType(
         IReadOnlyList<FunctionSymbol> explicitMethods,
         IReadOnlyList<Func<GoType>> embedded,
@@ -152,7 +156,7 @@ public sealed class InterfaceType : GoType
         ExplicitMethods = explicitMethods;
         Embedded = embedded;
         Unions = unions ?? [];
-        IsComparable = isComparable;
+        HasComparable = isComparable;
         methods = new Lazy<MethodTable>(Flatten, LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -171,7 +175,8 @@ public sealed class InterfaceType : GoType
     /// <summary>The unions written in it; a type has to be in each.</summary>
     internal IReadOnlyList<IReadOnlyList<UnionTerm>> Unions { get; }
 
-    internal bool IsComparable { get; }
+    /// <summary>Whether it is <c>comparable</c>.</summary>
+    internal bool HasComparable { get; }
 
     /// <summary>Whether it stands for a constraint that is written as a union or type alone.</summary>
     internal bool IsImplicit { get; init; }
@@ -186,49 +191,11 @@ public sealed class InterfaceType : GoType
         return method.IsExported || MemberLookup.SamePackage(method.Package, package) ? method : null;
     }
 
+    /// <summary>Whether only comparable types implement it: it is or embeds <c>comparable</c>.</summary>
+    internal bool RequiresComparable => TypeSet.RequiresComparable;
+
     /// <summary>The types that the interface is limited to; null where it is not.</summary>
-    internal IReadOnlyList<UnionTerm>? Terms(int depth = 0)
-    {
-        if (depth > 50)
-        {
-            return null;
-        }
-
-        IReadOnlyList<UnionTerm>? terms = null;
-        foreach (var union in Unions)
-        {
-            var expanded = new List<UnionTerm>();
-            foreach (var term in union)
-            {
-                if (term.Type.Underlying is InterfaceType inner && term.Type is not TypeParameterType)
-                {
-                    if (inner.Terms(depth + 1) is not { } innerTerms)
-                    {
-                        expanded = null;
-                        break;
-                    }
-
-                    expanded.AddRange(innerTerms);
-                }
-                else
-                {
-                    expanded.Add(term);
-                }
-            }
-
-            terms = Intersect(terms, expanded);
-        }
-
-        foreach (var bind in Embedded)
-        {
-            if (bind().Underlying is InterfaceType inner)
-            {
-                terms = Intersect(terms, inner.Terms(depth + 1));
-            }
-        }
-
-        return terms;
-    }
+    internal IReadOnlyList<UnionTerm>? Terms => TypeSet.Terms;
 
     /// <summary>
     /// The underlying type that all types of the set share; null where there is none.
@@ -236,7 +203,7 @@ public sealed class InterfaceType : GoType
     /// </summary>
     internal GoType? CoreType()
     {
-        if (Terms() is not { Count: > 0 } terms)
+        if (Terms is not { Count: > 0 } terms)
         {
             return null;
         }
@@ -267,15 +234,30 @@ public sealed class InterfaceType : GoType
         return core;
     }
 
-    private static IReadOnlyList<UnionTerm>? Intersect(IReadOnlyList<UnionTerm>? left, IReadOnlyList<UnionTerm>? right)
+    private InterfaceTypeSet TypeSet
     {
-        if (left is null || right is null)
+        get
         {
-            return left ?? right;
-        }
+            if (typeSet is { } known)
+            {
+                return known;
+            }
 
-        return [.. left.Where(term => right.Any(other =>
-            term.Type.IsIdenticalTo(other.Type) || (other.IsApproximate && term.Type.Underlying.IsIdenticalTo(other.Type.Underlying))))];
+            if (!BindingGuard.TryEnter(typeSetKey))
+            {
+                return InterfaceTypeSet.All;
+            }
+
+            try
+            {
+                var computed = InterfaceTypeSet.Of(this);
+                return Interlocked.CompareExchange(ref typeSet, computed, null) ?? computed;
+            }
+            finally
+            {
+                BindingGuard.Leave(typeSetKey);
+            }
+        }
     }
 
     private MethodTable Flatten()

@@ -96,7 +96,7 @@ internal sealed class Substitution
             [.. contract.ExplicitMethods.Select(method => method.Substitute(this))],
             [.. contract.Embedded.Select<Func<GoType>, Func<GoType>>(bind => () => Apply(bind()))],
             [.. contract.Unions.Select(union => (IReadOnlyList<UnionTerm>)[.. union.Select(term => term with { Type = Apply(term.Type) })])],
-            contract.IsComparable)
+            contract.HasComparable)
         {
             IsImplicit = contract.IsImplicit,
         };

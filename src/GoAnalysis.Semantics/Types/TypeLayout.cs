@@ -34,12 +34,20 @@ internal static class TypeLayout
         _ => (8, 8),
     };
 
-    private static (long Size, long Alignment)? Struct(StructType structure, int depth)
+    /// <summary>Where a field of a struct begins.</summary>
+    public static long? OffsetOf(GoType type, int field) =>
+        type.Underlying is StructType structure && field < structure.Fields.Count && AlignmentOf(structure.Fields[field].Type) is { } alignment
+        && Struct(structure, 0, field) is var (end, _)
+            ? Align(end, alignment)
+            : null;
+
+    /// <summary>The layout of the first fields of a struct, padded at its end where it is all of them.</summary>
+    private static (long Size, long Alignment)? Struct(StructType structure, int depth, int count = int.MaxValue)
     {
         long end = 0;
         long largest = 1;
         long last = 1;
-        foreach (var field in structure.Fields)
+        foreach (var field in structure.Fields.Take(count))
         {
             if (Layout(field.Type, depth + 1) is not var (size, alignment) || end > long.MaxValue / 4 || size > long.MaxValue / 4)
             {
@@ -49,6 +57,11 @@ internal static class TypeLayout
             end = Align(end, alignment) + size;
             largest = Math.Max(largest, alignment);
             last = size;
+        }
+
+        if (count < structure.Fields.Count)
+        {
+            return (end, largest);
         }
 
         // A pointer to a last field of no size must not lead out of the struct.

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace GoAnalysis.Semantics;
 
-/// <summary>Writes types and symbols in Go's notation, packages by their paths.</summary>
-internal sealed class TypeWriter
+/// <summary>Writes types and symbols in Go's notation.</summary>
+/// <param name="qualifier">What stands before the names of a package's types; paths where none is given.</param>
+internal sealed class TypeWriter(PackageQualifier? qualifier = null)
 {
     private const int MaximumLength = 20_000;
     private readonly StringBuilder text = new();
@@ -32,7 +33,7 @@ internal sealed class TypeWriter
                 Write(basic.Name);
                 break;
             case NamedType named:
-                Write(named.Symbol.QualifiedName);
+                WriteName(named.Symbol);
                 WriteArguments(named.TypeArguments);
                 WriteParameters(named.TypeParameters);
                 break;
@@ -83,6 +84,12 @@ internal sealed class TypeWriter
         depth--;
         return this;
     }
+
+    /// <summary>A name behind that of its package.</summary>
+    public TypeWriter WriteName(Symbol symbol) =>
+        qualifier is null || symbol.Package is null ? Write(symbol.QualifiedName)
+        : qualifier(symbol.Package) is { Length: > 0 } prefix ? Write(prefix).Write(".").Write(symbol.Name)
+        : Write(symbol.Name);
 
     /// <summary>A signature without <c>func</c>.</summary>
     public TypeWriter WriteSignature(SignatureType signature)
@@ -190,7 +197,7 @@ internal sealed class TypeWriter
             separator = "; ";
         }
 
-        Write(contract.IsComparable ? $"{separator}comparable" : "").Write("}");
+        Write(contract.HasComparable ? $"{separator}comparable" : "").Write("}");
     }
 
     private void WriteUnion(IReadOnlyList<UnionTerm> union) =>

@@ -38,7 +38,7 @@ func builtins(s []int, m map[string]int, c complex64) {
 	_ = min(1, 2.5)    //T min(1, 2.5) => untyped float //V min(1, 2.5) => 1
 	_ = max(s[0], 2)   //T max(s[0], 2) => int
 	clear(m)           //C clear => Builtin builtin.clear
-	e := recover()     //T e => any
+	e := recover()     //T e => interface{}
 	_ = e
 }
 
