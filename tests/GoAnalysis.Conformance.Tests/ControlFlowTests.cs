@@ -11,6 +11,9 @@ public sealed class ControlFlowTests : IDisposable
 {
     private static readonly KindMask Functions = new(SyntaxKind.FunctionDeclaration, SyntaxKind.MethodDeclaration, SyntaxKind.FunctionLiteral);
 
+    /// <summary>Test data full of jumps to labels that are none of the loop's, which no compiler accepts: there is nothing to hold against.</summary>
+    private static readonly string[] InvalidLabels = ["cmd/compile/internal/types2/testdata/check/labels.go", "go/types/testdata/check/labels.go"];
+
     private readonly GoOracle oracle = new("gocfg");
 
     [Fact]
@@ -19,7 +22,7 @@ public sealed class ControlFlowTests : IDisposable
         var dumps = oracle.Dump(GoSource.Folder);
 
         Assert.True(dumps.Count > 5000, $"only {dumps.Count} files were compared");
-        Assert.Empty(dumps.Where(static dump => Dump(dump.Path) != Encoding.UTF8.GetString(dump.Lines)).Select(static dump => dump.Path));
+        Assert.Equal(InvalidLabels, dumps.Where(static dump => Dump(dump.Path) != Encoding.UTF8.GetString(dump.Lines)).Select(static dump => dump.Path));
     }
 
     public void Dispose() => oracle.Dispose();

@@ -195,7 +195,7 @@ public sealed class InterfaceType : GoType
     internal bool RequiresComparable => TypeSet.RequiresComparable;
 
     /// <summary>The types that the interface is limited to; null where it is not.</summary>
-    internal IReadOnlyList<UnionTerm>? Terms => TypeSet.Terms;
+    public IReadOnlyList<UnionTerm>? Terms => TypeSet.Terms;
 
     /// <summary>
     /// The underlying type that all types of the set share; null where there is none.
