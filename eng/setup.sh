@@ -152,14 +152,16 @@ libgit2_arguments() {
 
 # --- tools of the tests and of the check of generated code --------------------------------------------------------
 
-# The tests build repositories with git and compare syntax trees with Go's own go/ast.
+# The tests build repositories with git, compare syntax trees with Go's own go/ast, and hold the rules against the test data
+# of the passes that go vet is made of.
 ensure_test_tools() {
     local missing=()
     command -v git >/dev/null || missing+=(git)
     command -v go >/dev/null || missing+=(golang-go)
     compgen -G '/usr/share/go-*/src/fmt/print.go' >/dev/null || missing+=(golang-1.19-src)
+    [[ -d /usr/share/gocode/src/golang.org/x/tools/go/analysis/passes/printf/testdata ]] || missing+=(golang-golang-x-tools-dev)
     if ((${#missing[@]})); then
-        install_packages "the tests build repositories with git and compare with Go's own parser on Go's own source" "${missing[@]}"
+        install_packages "the tests build repositories with git and compare with Go's own parser and analyzers on Go's own source" "${missing[@]}"
     fi
 }
 
