@@ -154,5 +154,7 @@ public sealed class LostCancelAnalyzer : DiagnosticAnalyzer
     private sealed record NeverReturns : AnalysisFact
     {
         public static NeverReturns Instance { get; } = new();
+
+        public override string ToString() => "noReturn";
     }
 }
