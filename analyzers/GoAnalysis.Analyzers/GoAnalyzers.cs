@@ -10,12 +10,23 @@ public static class GoAnalyzers
     [
         new UnreachableAnalyzer(),
         new BoolsAnalyzer(),
+        new AtomicAnalyzer(),
         new AssignAnalyzer(),
+        new NilFuncAnalyzer(),
+        new LoopClosureAnalyzer(),
+        new LostCancelAnalyzer(),
         new StdMethodsAnalyzer(),
+        new StringIntConvAnalyzer(),
         new ErrorsAsAnalyzer(),
         new UnusedResultAnalyzer(),
         new SigchanyzerAnalyzer(),
+        new HttpResponseAnalyzer(),
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
+    ];
+
+    /// <summary>Makes one of each provider of fixes.</summary>
+    public static IReadOnlyList<CodeFixProvider> CreateAllCodeFixProviders() =>
+    [
     ];
 }

@@ -43,4 +43,18 @@ internal static class SyntaxQueries
 
         return true;
     }
+
+    /// <summary>Whether a file imports a path.</summary>
+    public static bool HasImport(this GoSyntaxTree tree, string importPath)
+    {
+        foreach (var import in tree.Root.As<SourceFileSyntax>().Imports)
+        {
+            if (import.PathValue == importPath)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
