@@ -18,7 +18,7 @@ public class ReferenceGraphTests
         ["Skills"] = ["Semantics", "Model"],
         ["Git"] = ["Model"],
         ["Ranking"] = ["Model"],
-        ["Reporting"] = ["Model", "Analysis"],
+        ["Reporting"] = ["Syntax", "Model", "Analysis"],
         ["Scanning"] = ["Model", "Syntax", "Semantics", "Analysis", "Skills", "Git", "Ranking", "Reporting"],
         ["Cli"] = ["Scanning", "Reporting", "Analyzers"],
     };

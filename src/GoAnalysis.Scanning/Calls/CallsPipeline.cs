@@ -30,7 +30,7 @@ public static class CallsPipeline
         var files = new DiskFileProvider();
         var listed = new ConcurrentQueue<FileCalls>();
         var unreadable = new ConcurrentQueue<SkippedFile>();
-        var queue = new ConcurrentQueue<FolderCalls>();
+        var queue = new ConcurrentQueue<(int Argument, GoWorkspace Workspace, GoFolder Folder)>();
         for (var argument = 0; argument < paths.Count; argument++)
         {
             if (!Path.Exists(paths[argument]))
@@ -40,10 +40,9 @@ public static class CallsPipeline
             }
 
             var workspace = GoWorkspace.Open(paths[argument], files, selection.ToOptions());
-            var shared = new GoDependencies(workspace);
             foreach (var folder in workspace.Folders)
             {
-                queue.Enqueue(new FolderCalls(argument, workspace, folder, tests, shared, listed, unreadable));
+                queue.Enqueue((argument, workspace, folder));
             }
         }
 
@@ -53,9 +52,18 @@ public static class CallsPipeline
             {
                 try
                 {
-                    while (!cancellationToken.IsCancellationRequested && queue.TryDequeue(out var folder))
+                    while (!cancellationToken.IsCancellationRequested && queue.TryDequeue(out var next))
                     {
-                        folder.List();
+                        var compilations = next.Workspace.GetCompilations(next.Folder);
+                        foreach (var file in compilations.Package.Unreadable)
+                        {
+                            unreadable.Enqueue(file);
+                        }
+
+                        foreach (var file in compilations.GetFiles(tests))
+                        {
+                            listed.Enqueue(FileCalls.Of(next.Argument, file));
+                        }
                     }
                 }
 #pragma warning disable CA1031 // It is thrown again on the thread that waits.

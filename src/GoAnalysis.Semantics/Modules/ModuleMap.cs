@@ -16,36 +16,38 @@ public sealed class ModuleMap
 {
     private const string StandardLibrary = "std";
 
-    private readonly Dictionary<string, Module> moduleByDir;
-    private readonly HashSet<string> workspaceDirs;
+    private readonly Dictionary<string, GoModule> moduleByDir;
     private readonly Dictionary<string, string> workspaceReplacements;
-    private readonly ILookup<string, Module> modulesByPath;
+    private readonly ILookup<string, GoModule> modulesByPath;
     private readonly HashSet<string> ownPaths;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownPathLookup;
-    private readonly Dictionary<string, Module>.AlternateLookup<ReadOnlySpan<char>> dirLookup;
+    private readonly Dictionary<string, GoModule>.AlternateLookup<ReadOnlySpan<char>> dirLookup;
 
     private readonly Lazy<Dictionary<string, ModuleVersion>> highestRequired;
 
-    private ModuleMap(Dictionary<string, Module> moduleByDir, GoWorkFile? workspace, string workspaceFolder)
+    private ModuleMap(Dictionary<string, GoModule> moduleByDir, GoWorkFile? workspace, string workspaceFolder)
     {
         this.moduleByDir = moduleByDir;
         var diagnostics = new List<PackageDiagnostic>();
-        Modules = [.. moduleByDir.Values.Where(module => module.IsOwn && module.File.Module is not null)
-            .OrderBy(module => module.Dir, StringComparer.Ordinal)
-            .Select(module => new ModuleInfo(module.File.Module!, module.Dir, module.File.Go))];
+        All = [.. moduleByDir.Values.OrderBy(module => module.Dir, StringComparer.Ordinal)];
+        Modules = [.. All.Where(module => module.IsOwn && module.Path is not null)
+            .Select(module => new ModuleInfo(module.Path!, module.Dir, module.Go))];
         ownPaths = [.. Modules.Select(module => module.Path)];
         ownPathLookup = ownPaths.GetAlternateLookup<ReadOnlySpan<char>>();
-        modulesByPath = moduleByDir.Values.Where(module => module.IsOwn && module.File.Module is not null)
-            .OrderBy(module => module.Dir, StringComparer.Ordinal)
-            .ToLookup(module => module.File.Module!, StringComparer.Ordinal);
+        modulesByPath = All.Where(module => module.IsOwn && module.Path is not null)
+            .ToLookup(module => module.Path!, StringComparer.Ordinal);
         dirLookup = moduleByDir.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var module in moduleByDir.Values.OrderBy(module => module.Dir, StringComparer.Ordinal))
+        foreach (var module in All)
         {
-            AddErrors(module.Path, module.File.Errors, diagnostics);
-            module.Replacements = Follow(module.Path, module.Dir, module.File.Replacements, diagnostics);
+            AddErrors(module.FilePath, module.File.Errors, diagnostics);
+            module.FolderReplacements = Follow(module.FilePath, module.Dir, module.File.Replacements, diagnostics);
         }
 
-        workspaceDirs = workspace is null ? [] : FindWorkspace(workspace, workspaceFolder, diagnostics);
+        if (workspace is not null)
+        {
+            MarkUsed(workspace, workspaceFolder, diagnostics);
+        }
+
         workspaceReplacements = workspace is null ? [] : Follow(RelativeFolders.Join(workspaceFolder, "go.work"), workspaceFolder, workspace.Replacements, diagnostics);
         Diagnostics = diagnostics;
         highestRequired = new Lazy<Dictionary<string, ModuleVersion>>(FindHighestRequired);
@@ -56,6 +58,10 @@ public sealed class ModuleMap
 
     /// <summary>The modules with a readable path, by folder, ordinal; the root is <c>.</c>.</summary>
     public IReadOnlyList<ModuleInfo> Modules { get; }
+
+    /// <summary>The module of every <c>go.mod</c> file, by folder, ordinal: also those of vendored folders and fixtures, and those
+    /// whose path cannot be read.</summary>
+    internal IReadOnlyList<GoModule> All { get; }
 
     /// <summary>What is wrong with the files, and replacements by folders that lie outside the repository or hold no module,
     /// which are not followed. By folder of the file, then line.</summary>
@@ -69,13 +75,13 @@ public sealed class ModuleMap
         IEnumerable<(string File, GoModFile Content)> files, GoWorkFile? workspace = null, string workspaceFolder = RelativeFolders.Root)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var moduleByDir = new Dictionary<string, Module>(StringComparer.Ordinal);
+        var moduleByDir = new Dictionary<string, GoModule>(StringComparer.Ordinal);
         foreach ((string file, GoModFile content) in files)
         {
             // A go.mod whose path cannot be read still ends the module around it.
             string dir = FolderConventions.FolderOf(file);
             bool isOwn = !FolderConventions.IsVendored(dir) && !FolderConventions.IsTestData(dir);
-            moduleByDir.TryAdd(dir, new Module(file, dir, content, isOwn));
+            moduleByDir.TryAdd(dir, new GoModule(file, content, isOwn));
         }
 
         return new ModuleMap(moduleByDir, workspace, workspaceFolder);
@@ -89,7 +95,7 @@ public sealed class ModuleMap
     {
         ArgumentNullException.ThrowIfNull(folder);
         string inside = folder == RelativeFolders.Root ? "" : folder;
-        return (KeepsVendor(inside) ? null : VendoredPath(inside)) ?? (ModuleAround(inside) is { File.Module: { } path } module
+        return (KeepsVendor(inside) ? null : VendoredPath(inside)) ?? (ModuleAround(inside) is { Path: { } path } module
             ? Join(path, inside.AsSpan(module.Dir == RelativeFolders.Root ? 0 : module.Dir.Length).TrimStart('/'))
             : null);
     }
@@ -99,7 +105,17 @@ public sealed class ModuleMap
     /// program's own copy is another package.
     /// </summary>
     /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
-    internal bool KeepsVendor(string folder) => FileOf(folder)?.Module is StandardLibrary or "cmd";
+    internal bool KeepsVendor(string folder) => ModuleOf(folder)?.Path is StandardLibrary or "cmd";
+
+    /// <summary>The module of a folder: the one of the nearest <c>go.mod</c> at or above it, whether it is the repository's own
+    /// or not.</summary>
+    /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
+    /// <returns><see langword="null"/> where there is none.</returns>
+    public GoModule? ModuleOf(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return ModuleAround(folder);
+    }
 
     /// <summary>The <c>go.mod</c> file that decides for a folder: the nearest one at or above it.</summary>
     /// <param name="folder">Folder relative to the root; <c>.</c> or empty for the root.</param>
@@ -107,7 +123,7 @@ public sealed class ModuleMap
     public GoModFile? FileOf(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return ModuleAround(folder == RelativeFolders.Root ? "" : folder)?.File;
+        return ModuleOf(folder)?.File;
     }
 
     /// <summary>
@@ -132,7 +148,7 @@ public sealed class ModuleMap
     public ModuleVersion? RequirementOf(string modulePath, string? fromFolder)
     {
         ArgumentNullException.ThrowIfNull(modulePath);
-        return (fromFolder is null ? null : ModuleAround(fromFolder)?.Required.GetValueOrDefault(modulePath))
+        return (fromFolder is null ? null : ModuleAround(fromFolder)?.RequirementOf(modulePath))
             ?? highestRequired.Value.GetValueOrDefault(modulePath);
     }
 
@@ -166,29 +182,29 @@ public sealed class ModuleMap
 
     private IEnumerable<string> Candidates(string importPath, string fromFolder)
     {
-        Module? main = ModuleAround(fromFolder == RelativeFolders.Root ? "" : fromFolder);
+        GoModule? main = ModuleAround(fromFolder);
         if (main is not null && InModule(main, importPath) is { } own)
         {
             yield return own;
         }
 
-        bool isInWorkspace = main is not null && workspaceDirs.Contains(main.Dir);
+        bool isInWorkspace = main is { IsUsed: true };
         IEnumerable<string> replaced = main is null ? []
-            : isInWorkspace ? Replaced(workspaceReplacements, importPath).Concat(Replaced(main.Replacements, importPath))
-            : Replaced(main.Replacements, importPath);
+            : isInWorkspace ? Replaced(workspaceReplacements, importPath).Concat(Replaced(main.FolderReplacements, importPath))
+            : Replaced(main.FolderReplacements, importPath);
         foreach (string folder in replaced)
         {
             yield return folder;
         }
 
         // A module that is required by version is meant in another state, but its present one is nearer than none.
-        IEnumerable<Module> modules = RelativeFolders.Prefixes(importPath).SelectMany(path => modulesByPath[path]);
+        IEnumerable<GoModule> modules = RelativeFolders.Prefixes(importPath).SelectMany(path => modulesByPath[path]);
         if (ImportPaths.HasStandardLibraryForm(importPath))
         {
             modules = modules.Concat(modulesByPath[StandardLibrary]);
         }
 
-        foreach (Module module in isInWorkspace ? modules.OrderByDescending(module => workspaceDirs.Contains(module.Dir)) : modules)
+        foreach (GoModule module in isInWorkspace ? modules.OrderByDescending(module => module.IsUsed) : modules)
         {
             if (InModule(module, importPath) is { } folder)
             {
@@ -200,7 +216,7 @@ public sealed class ModuleMap
     private Dictionary<string, ModuleVersion> FindHighestRequired()
     {
         var highest = new Dictionary<string, ModuleVersion>(StringComparer.Ordinal);
-        foreach (Module module in moduleByDir.Values.Where(module => module.IsOwn))
+        foreach (GoModule module in All.Where(module => module.IsOwn))
         {
             foreach ((string path, ModuleVersion version) in module.Required)
             {
@@ -214,7 +230,7 @@ public sealed class ModuleMap
         return highest;
     }
 
-    private IEnumerable<string> Replaced(Dictionary<string, string> replacements, string importPath)
+    private IEnumerable<string> Replaced(IReadOnlyDictionary<string, string> replacements, string importPath)
     {
         foreach (string path in RelativeFolders.Prefixes(importPath))
         {
@@ -228,9 +244,9 @@ public sealed class ModuleMap
     }
 
     /// <summary>The folder of a package in a module; none where a module inside begins before it.</summary>
-    private string? InModule(Module module, string importPath)
+    private string? InModule(GoModule module, string importPath)
     {
-        if (module.File.Module is not { } path)
+        if (module.Path is not { } path)
         {
             return null;
         }
@@ -250,12 +266,12 @@ public sealed class ModuleMap
         return ModuleAround(folder)?.Dir == module.Dir ? folder : null;
     }
 
-    private Module? ModuleAround(string folder)
+    private GoModule? ModuleAround(string folder)
     {
         ReadOnlySpan<char> dir = folder == RelativeFolders.Root ? "" : folder;
         while (true)
         {
-            if (dirLookup.TryGetValue(dir.IsEmpty ? RelativeFolders.Root : dir, out Module? module))
+            if (dirLookup.TryGetValue(dir.IsEmpty ? RelativeFolders.Root : dir, out GoModule? module))
             {
                 return module;
             }
@@ -296,17 +312,16 @@ public sealed class ModuleMap
         return followed;
     }
 
-    private HashSet<string> FindWorkspace(GoWorkFile workspace, string folder, List<PackageDiagnostic> diagnostics)
+    private void MarkUsed(GoWorkFile workspace, string folder, List<PackageDiagnostic> diagnostics)
     {
         string file = RelativeFolders.Join(folder, "go.work");
         AddErrors(file, workspace.Errors, diagnostics);
-        var dirs = new HashSet<string>(StringComparer.Ordinal);
         foreach (ModFileValue use in workspace.Uses)
         {
             string? dir = RelativeFolders.Resolve(folder, use.Value);
-            if (dir is not null && moduleByDir.ContainsKey(dir))
+            if (dir is not null && moduleByDir.TryGetValue(dir, out GoModule? module))
             {
-                dirs.Add(dir);
+                module.IsUsed = true;
             }
             else
             {
@@ -314,8 +329,6 @@ public sealed class ModuleMap
                 diagnostics.Add(new PackageDiagnostic(file, use.Line, 0, $"the folder {use.Value} {why}"));
             }
         }
-
-        return dirs;
     }
 
     private static void AddErrors(string file, IReadOnlyList<ModFileError> errors, List<PackageDiagnostic> diagnostics) =>
@@ -342,44 +355,5 @@ public sealed class ModuleMap
         }
 
         return at < 0 ? null : folder[(at + Vendor.Length)..];
-    }
-
-    private sealed class Module(string path, string dir, GoModFile file, bool isOwn)
-    {
-        private readonly Lazy<Dictionary<string, ModuleVersion>> required = new(() => FindRequired(file));
-
-        /// <summary>Path of the go.mod file.</summary>
-        public string Path => path;
-
-        public string Dir => dir;
-
-        public GoModFile File => file;
-
-        public bool IsOwn => isOwn;
-
-        /// <summary>The folders of the repository that stand in for modules, by module path.</summary>
-        public Dictionary<string, string> Replacements { get; set; } = [];
-
-        /// <summary>Required versions by module path, replacements by other modules applied.</summary>
-        public Dictionary<string, ModuleVersion> Required => required.Value;
-
-        private static Dictionary<string, ModuleVersion> FindRequired(GoModFile file)
-        {
-            ILookup<string, ModuleReplacement> replacements = file.Replacements.Where(replacement => !replacement.IsFolder)
-                .ToLookup(replacement => replacement.OldPath, StringComparer.Ordinal);
-            var required = new Dictionary<string, ModuleVersion>(StringComparer.Ordinal);
-            // What is no version is no name of a folder either, and may be a path out of one.
-            foreach (ModuleRequirement requirement in file.Requirements.Where(requirement => SemanticVersion.IsCanonical(requirement.Version)))
-            {
-                ModuleReplacement? replacement = replacements[requirement.Path]
-                    .Where(replacement => replacement.OldVersion is null || replacement.OldVersion == requirement.Version)
-                    .MaxBy(replacement => replacement.OldVersion is not null);
-                required.TryAdd(requirement.Path, replacement is null || !SemanticVersion.IsCanonical(replacement.NewVersion!)
-                    ? new ModuleVersion(requirement.Path, requirement.Version)
-                    : new ModuleVersion(replacement.NewPath, replacement.NewVersion!));
-            }
-
-            return required;
-        }
     }
 }

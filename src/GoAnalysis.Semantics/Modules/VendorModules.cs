@@ -11,7 +11,15 @@ namespace GoAnalysis.Semantics;
 /// <param name="Packages">Import paths of its vendored packages, in the order of the file.</param>
 /// <param name="Line">1-based line.</param>
 public sealed record VendoredModule(
-    string Path, string? Version, bool IsExplicit, string? Go, string? Replacement, IReadOnlyList<string> Packages, int Line);
+    string Path, string? Version, bool IsExplicit, string? Go, string? Replacement, IReadOnlyList<string> Packages, int Line)
+{
+    /// <summary>The module whose files are there: the replacement where that is a module; <see langword="null"/> for a folder's,
+    /// which has no version.</summary>
+    public ModuleVersion? Actual =>
+        Replacement is null ? (Version is null ? null : new ModuleVersion(Path, Version))
+        : Replacement.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var path, var version] ? new ModuleVersion(path, version)
+        : null;
+}
 
 /// <summary>
 /// The content of <c>vendor/modules.txt</c>, which says where vendored packages come from.

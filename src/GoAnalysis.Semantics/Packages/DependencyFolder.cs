@@ -38,6 +38,23 @@ internal sealed class DependencyFolder(string directory, IFileProvider files)
         return (ModulePaths.Unescape(folder[..at]) ?? folder[..at]) + (slash < 0 ? "" : folder[slash..]);
     }
 
+    /// <summary>The module and version that a folder of a module cache holds; <see langword="null"/> for one of a GOPATH.</summary>
+    /// <param name="folder">A folder relative to the folder of dependencies.</param>
+    public static ModuleVersion? VersionOf(string folder)
+    {
+        var at = folder.IndexOf('@', StringComparison.Ordinal);
+        if (at <= 0)
+        {
+            return null;
+        }
+
+        var slash = folder.IndexOf('/', at);
+        return ModulePaths.Unescape(folder[..at]) is { } path
+            && ModulePaths.Unescape(slash < 0 ? folder[(at + 1)..] : folder[(at + 1)..slash]) is { } version
+            ? new ModuleVersion(path, version)
+            : null;
+    }
+
     private string? FindInModule(string importPath, Func<string, ModuleVersion?> requirementOf)
     {
         foreach (var modulePath in RelativeFolders.Prefixes(importPath))

@@ -6,4 +6,9 @@ namespace GoAnalysis.Semantics;
 /// <param name="ImportPath">Import path of its package; <c>_</c> or <c>_/folder</c> where nothing says what it is.</param>
 /// <param name="IsVendored">Whether it lies in or below <c>vendor</c>, <c>third_party</c> or <c>Godeps</c>.</param>
 /// <param name="FileNames">Names of its Go files in ordinal byte order.</param>
-public sealed record GoFolder(string Path, string ShownPath, string ImportPath, bool IsVendored, IReadOnlyList<string> FileNames);
+public sealed record GoFolder(string Path, string ShownPath, string ImportPath, bool IsVendored, IReadOnlyList<string> FileNames)
+{
+    /// <summary>The module it belongs to: the one of the nearest <c>go.mod</c> at or above it in the repository, which may be a
+    /// fixture's or a vendored one's. <see langword="null"/> where there is none, and below a folder of dependencies.</summary>
+    public GoModule? Module { get; init; }
+}

@@ -5,7 +5,7 @@ namespace GoAnalysis.Semantics;
 
 /// <summary>
 /// The Go packages below a path and everything that they can import. Opening lists files; packages are read when asked
-/// for. What imports resolve to is kept, what is loaded is not. Safe for parallel use.
+/// for. What imports resolve to is kept, what is loaded or compiled is not. Safe for parallel use.
 /// </summary>
 /// <remarks>
 /// The path's repository is the nearest folder at or above it with a <c>.git</c>, else the one with the nearest
@@ -14,9 +14,15 @@ namespace GoAnalysis.Semantics;
 /// </remarks>
 /// <example><code>
 /// var workspace = GoWorkspace.Open("path/to/clone", files);
-/// foreach (var folder in workspace.Folders) { GoPackage package = workspace.Load(folder); }
+/// foreach (var folder in workspace.Folders)
+/// {
+///     foreach (var file in workspace.GetCompilations(folder).GetFiles(tests: true))
+///     {
+///         foreach (var call in file.Tree.Root.Descendants&lt;CallExpressionSyntax&gt;()) { CallTarget target = file.Model.GetCallTarget(call); }
+///     }
+/// }
 /// </code></example>
-public sealed class GoWorkspace : IPackageResolver
+public sealed partial class GoWorkspace : IPackageResolver
 {
     /// <summary>Import path of a package that nothing gives one; what is below it follows after a <c>/</c>. No import can name it.</summary>
     private const string Unnamed = "_";
@@ -24,7 +30,7 @@ public sealed class GoWorkspace : IPackageResolver
     private readonly IFileProvider files;
     private readonly GoWorkspaceOptions options;
     private readonly FolderIndex own;
-    private readonly List<DependencyFolder> dependencies;
+    private readonly List<DependencyFolder> dependencyFolders;
     private readonly DependencyFolder? surrounding;
     private readonly string pathInRoot;
     private readonly string shownPrefix;
@@ -47,8 +53,8 @@ public sealed class GoWorkspace : IPackageResolver
             full = FullPath(System.IO.Path.GetDirectoryName(full) ?? full);
         }
 
-        dependencies = [.. options.Dependencies.Select(directory => new DependencyFolder(FullPath(directory), files))];
-        surrounding = dependencies.Find(dependency => Below(full, dependency.Index.Root) is not null);
+        dependencyFolders = FoldersOf(options, files);
+        surrounding = dependencyFolders.Find(dependency => Below(full, dependency.Index.Root) is not null);
         own = surrounding?.Index ?? new FolderIndex(FindRoot(full), files, followLinks: false);
         pathInRoot = Below(full, own.Root)!;
 
@@ -56,10 +62,10 @@ public sealed class GoWorkspace : IPackageResolver
         var found = fileName is null ? files.Enumerate(full, out skipped) : [new RepositoryFile(fileName, null)];
         Skipped = skipped;
         var modules = new WorkspaceModules(own);
-        Modules = surrounding is null
+        ModuleMap = surrounding is null
             ? modules.Read(pathInRoot, found.Where(file => IsModFile(file.Path)).Select(file => InRoot(FolderConventions.FolderOf(file.Path))))
             : ModuleMap.Empty;
-        Diagnostics = [.. modules.Unreadable, .. Modules.Diagnostics];
+        Diagnostics = [.. modules.Diagnostics.Concat(ModuleMap.Diagnostics).Select(diagnostic => diagnostic with { File = Shown(diagnostic.File) })];
 
         isFile = fileName is not null;
         shownPrefix = fileName is null ? "" : path[..^fileName.Length].TrimEnd('/', '\\');
@@ -72,21 +78,45 @@ public sealed class GoWorkspace : IPackageResolver
                 group.Key == RelativeFolders.Root ? shownPrefix : group.Key,
                 ImportPathOf(InRoot(group.Key)),
                 FolderConventions.IsVendored(InRoot(group.Key)),
-                [.. group]))
+                [.. group]) { Module = ModuleMap.ModuleOf(InRoot(group.Key)) })
             .OrderBy(folder => folder.ImportPath, StringComparer.Ordinal).ThenBy(folder => folder.ShownPath, StringComparer.Ordinal)];
+        Modules = [.. ModuleMap.All.Where(module => module.IsOwn)];
+        foreach (var folders in Folders.Where(folder => folder.Module is not null).GroupBy(folder => folder.Module!))
+        {
+            folders.Key.Folders = [.. folders];
+        }
+    }
+
+    private GoWorkspace(string name, byte[] source, IFileProvider files, GoWorkspaceOptions options)
+    {
+        this.files = new LooseFile(name, source, files);
+        this.options = options;
+        dependencyFolders = FoldersOf(options, files);
+        own = new FolderIndex(LooseFile.Folder, this.files, followLinks: false);
+        pathInRoot = RelativeFolders.Root;
+        shownPrefix = "";
+        isFile = true;
+        sourceRoots = [];
+        ModuleMap = ModuleMap.Empty;
+        Folders = [new GoFolder(LooseFile.Folder, "", Unnamed, false, [name])];
     }
 
     /// <summary>The folders with Go files, by import path, then path.</summary>
     public IReadOnlyList<GoFolder> Folders { get; }
 
-    /// <summary>The modules of the repository; empty inside a folder of dependencies.</summary>
-    public ModuleMap Modules { get; }
+    /// <summary>The repository's own modules that matter to the path, by folder, ordinal: those below it, around it, used by its
+    /// <c>go.work</c> file, and standing in for one of these. Empty inside a folder of dependencies.</summary>
+    public IReadOnlyList<GoModule> Modules { get; } = [];
 
-    /// <summary>What is wrong with <c>go.mod</c> and <c>go.work</c> files, and replacements that are not followed.</summary>
-    public IReadOnlyList<PackageDiagnostic> Diagnostics { get; }
+    /// <summary>What import paths mean in the repository, by its modules.</summary>
+    public ModuleMap ModuleMap { get; }
+
+    /// <summary>What is wrong with <c>go.mod</c>, <c>go.work</c> and <c>vendor/modules.txt</c> files, and replacements that are not
+    /// followed. Paths of files below the path are relative to it, others are whole.</summary>
+    public IReadOnlyList<PackageDiagnostic> Diagnostics { get; } = [];
 
     /// <summary>Entries that were passed over, by path.</summary>
-    public IReadOnlyList<SkippedFile> Skipped { get; }
+    public IReadOnlyList<SkippedFile> Skipped { get; } = [];
 
     /// <summary>Lists what is below a path.</summary>
     /// <param name="path">A folder, or a file of any name, which then is all that <see cref="Folders"/> holds.</param>
@@ -98,6 +128,20 @@ public sealed class GoWorkspace : IPackageResolver
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(files);
         return new GoWorkspace(path, files, options ?? GoWorkspaceOptions.Default);
+    }
+
+    /// <summary>A workspace of one file that stands in no folder, such as the standard input: it sees the folders of
+    /// dependencies and the standard library.</summary>
+    /// <param name="name">Name to show.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="files">Access to the folders of dependencies.</param>
+    /// <param name="options">Platform and dependencies; <see cref="GoWorkspaceOptions.Default"/> where they are left out.</param>
+    public static GoWorkspace OfFile(string name, byte[] source, IFileProvider files, GoWorkspaceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(files);
+        return new GoWorkspace(name, source, files, options ?? GoWorkspaceOptions.Default);
     }
 
     /// <summary>Reads and sorts the Go files of a folder.</summary>
@@ -139,7 +183,7 @@ public sealed class GoWorkspace : IPackageResolver
                 : null;
         }
 
-        foreach (var folder in Modules.FoldersOf(importPath, from))
+        foreach (var folder in ModuleMap.FoldersOf(importPath, from))
         {
             if (own.HasGoFiles(folder))
             {
@@ -170,7 +214,7 @@ public sealed class GoWorkspace : IPackageResolver
             return null;
         }
 
-        foreach (var dependency in dependencies)
+        foreach (var dependency in dependencyFolders)
         {
             var index = dependency.Index;
             if (Below(fromFolder, index.Root) is { } from && FindVendored(index, importPath, from) is { } vendored)
@@ -180,9 +224,9 @@ public sealed class GoWorkspace : IPackageResolver
         }
 
         var fromInRoot = surrounding is null ? Below(fromFolder, own.Root) : null;
-        foreach (var dependency in dependencies)
+        foreach (var dependency in dependencyFolders)
         {
-            if (dependency.Find(importPath, path => Modules.RequirementOf(path, fromInRoot)) is { } folder)
+            if (dependency.Find(importPath, path => ModuleMap.RequirementOf(path, fromInRoot)) is { } folder)
             {
                 var isOwn = dependency == surrounding && RelativeFolders.Below(folder, pathInRoot) is not null;
                 return Source(dependency.Index, folder, DependencyFolder.ImportPathOf(folder), isOwn ? PackageOrigin.Source : StandardLibrary.Contains(importPath) ? PackageOrigin.Std : PackageOrigin.Deps);
@@ -222,8 +266,14 @@ public sealed class GoWorkspace : IPackageResolver
         var isShort = index == own && surrounding is null;
         var package = Read(path, isShort ? Shown(folder) : path, importPath, index.GoFiles(folder), followLinks: index != own || surrounding is not null);
         GoSourceFile[] chosen = [.. package.FilesOf(GoFileClass.Production).Select(file => new GoSourceFile(file.Path, file.Source))];
-        return new GoPackageSource(importPath, package.Name, path, chosen, via);
+        return new GoPackageSource(importPath, package.Name, path, chosen, via) { Module = VersionOf(index, folder) };
     }
+
+    /// <summary>The module and version that a folder was copied from, as far as its place or the vendor folder around it tells.</summary>
+    private ModuleVersion? VersionOf(FolderIndex index, string folder) =>
+        index != own || surrounding is not null ? DependencyFolder.VersionOf(folder)
+        : VendoredPath(folder) is { } path ? ModuleMap.ModuleOf(folder[..^path.Length].TrimEnd('/'))?.Vendor.ModuleOf(path)?.Actual
+        : null;
 
     private GoPackage Read(string folder, string shownFolder, string importPath, IReadOnlyList<string> names, bool followLinks)
     {
@@ -251,7 +301,7 @@ public sealed class GoWorkspace : IPackageResolver
             return folder == RelativeFolders.Root ? Unnamed : DependencyFolder.ImportPathOf(folder);
         }
 
-        if (((Modules.KeepsVendor(folder) ? null : VendoredPath(folder)) ?? Modules.ImportPathOf(folder)) is { } known)
+        if (((ModuleMap.KeepsVendor(folder) ? null : VendoredPath(folder)) ?? ModuleMap.ImportPathOf(folder)) is { } known)
         {
             return known;
         }
@@ -286,7 +336,7 @@ public sealed class GoWorkspace : IPackageResolver
     /// <summary>Folders named <c>src</c> that are a GOPATH's: no module is around them, and one of the folders in them is
     /// named like a host.</summary>
     private string[] FindSourceRoots(IEnumerable<string> folders) =>
-        [.. folders.Where(folder => Modules.FileOf(folder) is null)
+        [.. folders.Where(folder => ModuleMap.FileOf(folder) is null)
             .Select(SourceRootOf).OfType<string>().Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 
@@ -330,6 +380,9 @@ public sealed class GoWorkspace : IPackageResolver
         : own.PathOf(folder);
 
     private static bool IsModFile(string path) => path == "go.mod" || path.EndsWith("/go.mod", StringComparison.Ordinal);
+
+    private static List<DependencyFolder> FoldersOf(GoWorkspaceOptions options, IFileProvider files) =>
+        [.. options.Dependencies.Select(directory => new DependencyFolder(FullPath(directory), files))];
 
     private static string FullPath(string path) =>
         System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)).Replace('\\', '/');

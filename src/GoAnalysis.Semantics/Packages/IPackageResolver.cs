@@ -31,7 +31,13 @@ public sealed record GoSourceFile(string Path, ReadOnlyMemory<byte> Bytes);
 /// <param name="Files">The chosen production files by name, tests and excluded files left out; for
 /// <see cref="PackageOrigin.Std"/> those of <see cref="LibrarySummary"/>, empty where it lacks the package.</param>
 /// <param name="Via">Where it was found.</param>
-public sealed record GoPackageSource(string ImportPath, string Name, string Folder, IReadOnlyList<GoSourceFile> Files, PackageOrigin Via);
+public sealed record GoPackageSource(string ImportPath, string Name, string Folder, IReadOnlyList<GoSourceFile> Files, PackageOrigin Via)
+{
+    /// <summary>The module that it comes from, in which version: of a vendored package what <c>vendor/modules.txt</c> says,
+    /// replacements by other modules applied, below a module cache what the folder is called. <see langword="null"/> where
+    /// neither tells.</summary>
+    public ModuleVersion? Module { get; init; }
+}
 
 /// <summary>Finds the package that an import names. Safe for parallel use.</summary>
 public interface IPackageResolver

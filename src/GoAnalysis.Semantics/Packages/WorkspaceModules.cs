@@ -4,18 +4,21 @@ namespace GoAnalysis.Semantics;
 
 /// <summary>
 /// Reads the <c>go.mod</c> files that matter to a path: those below it, those above it up to the root, the modules of the
-/// nearest <c>go.work</c>, and whatever inside the root replaces a module of one of these.
+/// nearest <c>go.work</c>, and whatever inside the root replaces a module of one of these; beside each what its vendor folder
+/// says it holds.
 /// </summary>
 internal sealed class WorkspaceModules(FolderIndex index)
 {
     private const string ModFile = "go.mod";
     private const string WorkFile = "go.work";
+    private const string VendorFolder = "vendor";
+    private const string VendorFile = "modules.txt";
 
     private readonly Dictionary<string, GoModFile> files = new(StringComparer.Ordinal);
-    private readonly List<PackageDiagnostic> unreadable = [];
+    private readonly List<PackageDiagnostic> diagnostics = [];
 
-    /// <summary>Files that could not be read.</summary>
-    public IReadOnlyList<PackageDiagnostic> Unreadable => unreadable;
+    /// <summary>Files that could not be read, and what is wrong with the lists of vendored modules.</summary>
+    public IReadOnlyList<PackageDiagnostic> Diagnostics => diagnostics;
 
     /// <param name="folder">The path, relative to the root.</param>
     /// <param name="below">The folders below it that hold a <c>go.mod</c>, relative to the root.</param>
@@ -47,7 +50,28 @@ internal sealed class WorkspaceModules(FolderIndex index)
             }
         }
 
-        return ModuleMap.Create(files.Select(file => (RelativeFolders.Join(file.Key, ModFile), file.Value)), workspace, workspaceFolder);
+        var map = ModuleMap.Create(files.Select(file => (RelativeFolders.Join(file.Key, ModFile), file.Value)), workspace, workspaceFolder);
+        var shared = workspace is null ? null : ReadVendor(workspaceFolder);
+        foreach (var module in map.All)
+        {
+            module.Vendor = (module.Dir == workspaceFolder ? shared : null) ?? ReadVendor(module.Dir) ?? (module.IsUsed ? shared : null) ?? VendorModules.Empty;
+        }
+
+        return map;
+    }
+
+    private VendorModules? ReadVendor(string folder)
+    {
+        var vendor = RelativeFolders.Join(folder, VendorFolder);
+        if (!index.HasFile(vendor, VendorFile) || ReadFile(vendor, VendorFile) is not { } content)
+        {
+            return null;
+        }
+
+        var read = VendorModules.Parse(content);
+        diagnostics.AddRange(read.Errors.Select(error =>
+            new PackageDiagnostic(RelativeFolders.Join(vendor, VendorFile), error.Line, error.Column, error.Message)));
+        return read;
     }
 
     private static IEnumerable<string> FoldersOf(IEnumerable<ModuleReplacement> replacements) =>
@@ -72,7 +96,7 @@ internal sealed class WorkspaceModules(FolderIndex index)
         }
         catch (UnreadableFileException exception)
         {
-            unreadable.Add(new PackageDiagnostic(RelativeFolders.Join(folder, name), 0, 0, exception.Message));
+            diagnostics.Add(new PackageDiagnostic(RelativeFolders.Join(folder, name), 0, 0, exception.Message));
             return null;
         }
     }
