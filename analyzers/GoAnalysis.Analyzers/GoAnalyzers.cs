@@ -8,9 +8,15 @@ public static class GoAnalyzers
     /// <summary>Makes one of each, in the order of their ids. They are listed by hand: nothing is found by reflection at start-up.</summary>
     public static IReadOnlyList<DiagnosticAnalyzer> CreateAll() =>
     [
+        new AtomicAnalyzer(),
+        new NilFuncAnalyzer(),
+        new LoopClosureAnalyzer(),
+        new LostCancelAnalyzer(),
         new StdMethodsAnalyzer(),
+        new StringIntConvAnalyzer(),
         new ErrorsAsAnalyzer(),
         new UnusedResultAnalyzer(),
+        new HttpResponseAnalyzer(),
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
     ];

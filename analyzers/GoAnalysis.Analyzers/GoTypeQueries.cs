@@ -1,4 +1,5 @@
 using GoAnalysis.Semantics;
+using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Analyzers;
 
@@ -18,4 +19,28 @@ internal static class GoTypeQueries
     /// <summary>Whether a symbol is a function or method by its full name, such as <c>fmt.Println</c> or <c>sync.Mutex.Lock</c>.</summary>
     public static bool IsFunction(this ISymbol? symbol, string fullName) =>
         symbol is FunctionSymbol function && function.FullName == fullName;
+
+    /// <summary>Whether a symbol is the name of an imported package.</summary>
+    /// <param name="symbol">The symbol that a name refers to; null for none.</param>
+    /// <param name="importPath">The path that is imported.</param>
+    public static bool IsImportOf(this ISymbol? symbol, string importPath) => symbol is ImportNameSymbol import && import.ImportPath == importPath;
+
+    /// <summary>Whether any file of a package imports a path.</summary>
+    public static bool HasImport(this GoCompilation compilation, string importPath) => compilation.Trees.Any(tree => tree.HasImport(importPath));
+
+    /// <summary>The types that a value of a type can have at run time as far as that is limited: those of a type parameter's constraint, else the type itself.</summary>
+    /// <returns>The types; none for a type parameter that is not limited to types.</returns>
+    public static IReadOnlyList<GoType> TypeSet(this GoType type) =>
+        type is not TypeParameterType parameter ? [type]
+        : parameter.Underlying is InterfaceType { Terms: { } terms } ? [.. terms.Select(static term => term.Type)]
+        : [];
+
+    /// <summary>The name of a type that has one: a predeclared or defined type or a type parameter; empty for any other.</summary>
+    public static string NameOf(this GoType type) => type switch
+    {
+        BasicType basic => basic.Name,
+        NamedType named => named.Symbol.Name,
+        TypeParameterType parameter => parameter.Symbol.Name,
+        _ => "",
+    };
 }

@@ -23,4 +23,40 @@ internal static class SyntaxQueries
 
     /// <summary>Whether a node is an identifier of a name.</summary>
     public static bool IsIdentifier(this SyntaxNode node, ReadOnlySpan<byte> name) => node.Kind == SyntaxKind.Identifier && node.Text.SequenceEqual(name);
+
+    /// <summary>
+    /// Whether two nodes are written alike: the same tokens, whatever stands between them. https://go.dev/ref/spec#Tokens
+    /// </summary>
+    public static bool IsWrittenLike(this SyntaxNode node, SyntaxNode other)
+    {
+        var length = node.EndToken - node.FirstToken;
+        if (length != other.EndToken - other.FirstToken)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (!node.Token(node.FirstToken + i).Text.SequenceEqual(other.Token(other.FirstToken + i).Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a file imports a path.</summary>
+    public static bool HasImport(this GoSyntaxTree tree, string importPath)
+    {
+        foreach (var import in tree.Root.As<SourceFileSyntax>().Imports)
+        {
+            if (import.PathValue == importPath)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

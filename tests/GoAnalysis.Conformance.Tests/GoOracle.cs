@@ -12,7 +12,7 @@ internal sealed record OracleDump(string Path, byte[] Lines)
     public bool IsRefused => Lines.AsSpan().SequenceEqual("!reject\n"u8);
 }
 
-/// <summary>A program of eng/oracles that dumps file by file, built for the test. Set-up installs Go; where it is missing the test fails.</summary>
+/// <summary>A program of eng/oracles that dumps file by file, built for the test. Set-up installs Go and, below Debian's GOPATH, golang.org/x/tools; where they are missing the test fails.</summary>
 internal sealed class GoOracle : IDisposable
 {
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("goanalysis-oracle");
@@ -52,6 +52,7 @@ internal sealed class GoOracle : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GO111MODULE"] = "off";
+        start.Environment["GOPATH"] = "/usr/share/gocode";
         start.Environment["CGO_ENABLED"] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
