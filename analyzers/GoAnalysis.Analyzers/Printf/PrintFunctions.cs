@@ -42,9 +42,6 @@ internal sealed class PrintFunctions(CompilationStartAnalysisContext package)
             : Settle(function);
     }
 
-    /// <summary>What was learned of a function; null where nothing was.</summary>
-    public PrintWrapper? FactOf(FunctionSymbol function) => package.GetFact<PrintWrapper>(function);
-
     /// <summary>Notes that a function of the package is a wrapper.</summary>
     public void Add(FunctionSymbol function, PrintKind kind)
     {
@@ -52,13 +49,11 @@ internal sealed class PrintFunctions(CompilationStartAnalysisContext package)
         package.ExportFact(function, new PrintWrapper(kind));
     }
 
-    private PrintKind Settle(FunctionSymbol function)
-    {
-        var kind = Library.Contains(function.FullName) ? ByName(function) : FactOf(function)?.Kind ?? PrintKind.None;
-
-        // What a function of this package is may still turn out.
-        return kind != PrintKind.None || !ReferenceEquals(function.Package, package.Compilation.Package) ? settled.GetOrAdd(function, kind) : kind;
-    }
+    /// <summary>What a function of this package is may still turn out; facts tell of those of others.</summary>
+    private PrintKind Settle(FunctionSymbol function) =>
+        Library.Contains(function.FullName) ? settled.GetOrAdd(function, ByName(function))
+        : ReferenceEquals(function.Package, package.Compilation.Package) ? PrintKind.None
+        : settled.GetOrAdd(function, package.GetFact<PrintWrapper>(function)?.Kind ?? PrintKind.None);
 
     private static PrintKind ByName(FunctionSymbol function) =>
         function.FullName == "fmt.Errorf" ? PrintKind.Errorf

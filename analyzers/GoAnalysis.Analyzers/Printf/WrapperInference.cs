@@ -145,7 +145,7 @@ internal sealed class WrapperInference
                     withoutEllipsis.TryAdd(call.Node, kind == PrintKind.Print ? "print-like" : "printf-like");
                 }
             }
-            else if (functions.FactOf(candidate.Symbol) is null)
+            else if (candidate.TryBecomeWrapper())
             {
                 functions.Add(candidate.Symbol, kind);
                 candidate.Callers.ForEach(waiting.Push);
@@ -154,13 +154,24 @@ internal sealed class WrapperInference
     }
 
     /// <summary>A function that may be a wrapper.</summary>
-    private sealed record Candidate(FunctionSymbol Symbol, SyntaxNode Body, SemanticModel Model, VariableSymbol? Format, VariableSymbol Operands)
+    private sealed class Candidate(FunctionSymbol symbol, SyntaxNode body, SemanticModel model, VariableSymbol? format, VariableSymbol operands)
     {
+        private bool isWrapper;
+
+        public FunctionSymbol Symbol { get; } = symbol;
+
+        public SyntaxNode Body { get; } = body;
+
+        public SemanticModel Model { get; } = model;
+
         public List<(Candidate Candidate, CallExpressionSyntax Call)> Callers { get; } = [];
 
-        public bool IsFormat(SyntaxNode expression) => Format is not null && Is(expression, Format);
+        /// <summary>Whether it was no wrapper until now; what it behaves like is told by the first call that passes its operands on.</summary>
+        public bool TryBecomeWrapper() => !isWrapper && (isWrapper = true);
 
-        public bool IsOperands(SyntaxNode expression) => Is(expression, Operands);
+        public bool IsFormat(SyntaxNode expression) => format is not null && Is(expression, format);
+
+        public bool IsOperands(SyntaxNode expression) => Is(expression, operands);
 
         public bool IsPassed(SyntaxNode expression) => IsFormat(expression) || IsOperands(expression);
 

@@ -44,12 +44,6 @@ internal sealed class AnalyzerCatalog
     {
         var analyzers = GoAnalyzers.CreateAll().ToList();
         var fixes = GoAnalyzers.CreateAllCodeFixProviders().ToList();
-        foreach (var path in assemblies ?? [])
-        {
-            var external = ExternalAnalyzers.Load(path);
-            analyzers.AddRange(external.Analyzers);
-            fixes.AddRange(external.CodeFixProviders);
-        }
 
         return new AnalyzerCatalog(analyzers, fixes);
     }
