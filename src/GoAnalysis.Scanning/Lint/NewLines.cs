@@ -9,5 +9,6 @@ internal sealed class NewLines
 {
     public static NewLines Since(string revision, IEnumerable<string> roots) => throw new NotSupportedException();
 
+#pragma warning disable CA1822
     public bool Contains(Location location, ConditionalWeakTable<GoSyntaxTree, string> places) => true;
 }
