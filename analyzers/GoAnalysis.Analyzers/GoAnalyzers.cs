@@ -9,12 +9,15 @@ public static class GoAnalyzers
     public static IReadOnlyList<DiagnosticAnalyzer> CreateAll() =>
     [
         new UnreachableAnalyzer(),
+        new BuildTagAnalyzer(),
         new BoolsAnalyzer(),
         new AssignAnalyzer(),
+        new StructTagAnalyzer(),
         new StdMethodsAnalyzer(),
         new ErrorsAsAnalyzer(),
         new UnusedResultAnalyzer(),
         new SigchanyzerAnalyzer(),
+        new TestsAnalyzer(),
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
     ];
