@@ -21,4 +21,12 @@ public static class GoAnalyzers
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
     ];
+
+    /// <summary>Makes one of each of their fixes, in the order of the rules' ids.</summary>
+    public static IReadOnlyList<CodeFixProvider> CreateAllCodeFixProviders() =>
+    [
+        new UnreachableFix(),
+        new AssignFix(),
+        new SigchanyzerFix(),
+    ];
 }
