@@ -9,17 +9,20 @@ public static class GoAnalyzers
     public static IReadOnlyList<DiagnosticAnalyzer> CreateAll() =>
     [
         new UnreachableAnalyzer(),
+        new BuildTagAnalyzer(),
         new BoolsAnalyzer(),
         new AtomicAnalyzer(),
         new AssignAnalyzer(),
         new NilFuncAnalyzer(),
         new LoopClosureAnalyzer(),
         new LostCancelAnalyzer(),
+        new StructTagAnalyzer(),
         new StdMethodsAnalyzer(),
         new StringIntConvAnalyzer(),
         new ErrorsAsAnalyzer(),
         new UnusedResultAnalyzer(),
         new SigchanyzerAnalyzer(),
+        new TestsAnalyzer(),
         new HttpResponseAnalyzer(),
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
@@ -28,5 +31,8 @@ public static class GoAnalyzers
     /// <summary>Makes one of each provider of fixes, in the order of the ids.</summary>
     public static IReadOnlyList<CodeFixProvider> CreateAllCodeFixProviders() =>
     [
+        new UnreachableFix(),
+        new AssignFix(),
+        new SigchanyzerFix(),
     ];
 }

@@ -44,6 +44,10 @@ internal static class GoTypeQueries
         return false;
     }
 
+    /// <summary>Whether a call is one of the predeclared make.</summary>
+    public static bool IsMake(this SemanticModel model, CallExpressionSyntax call) =>
+        call.Function.IsIdentifier("make"u8) && model.GetSymbolInfo(call.Function) is { Kind: SymbolKind.Builtin };
+
     private static bool IsEffect(SemanticModel model, SyntaxNode node) =>
         node.TryAs<CallExpressionSyntax>(out var call) ? model.GetCallTarget(call).Kind != CallKind.Conversion
         : node.TryAs<UnaryExpressionSyntax>(out var unary) && unary.Operator == TokenKind.Arrow;

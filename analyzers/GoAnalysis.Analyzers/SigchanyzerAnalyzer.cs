@@ -46,7 +46,7 @@ public sealed class SigchanyzerAnalyzer : DiagnosticAnalyzer
         }
 
         var made = InitialValue(channel, context.SemanticModel);
-        if (!made.Exists && channel.TryAs<CallExpressionSyntax>(out var direct) && !IsMake(direct, context.SemanticModel))
+        if (!made.Exists && channel.TryAs<CallExpressionSyntax>(out var direct) && !context.SemanticModel.IsMake(direct))
         {
             // A channel made right here can be received from by nobody else, and what signal.Notify is for then is not known.
             made = channel;
@@ -70,9 +70,6 @@ public sealed class SigchanyzerAnalyzer : DiagnosticAnalyzer
             && selector.Selector.IsIdentifier("Notify"u8)
             && model.GetSymbolInfo(function).IsFunction(Notify);
     }
-
-    private static bool IsMake(CallExpressionSyntax call, SemanticModel model) =>
-        call.Function.IsIdentifier("make"u8) && model.GetSymbolInfo(call.Function) is { Kind: SymbolKind.Builtin };
 
     /// <summary>The value that a variable of the same file is declared with; nothing where it has none of its own.</summary>
     private static SyntaxNode InitialValue(SyntaxNode name, SemanticModel model)

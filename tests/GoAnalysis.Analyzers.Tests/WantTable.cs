@@ -50,6 +50,8 @@ internal static class WantTable
             Context = BuildContext.Default with { Os = platform.Os, Architecture = platform.Architecture, GoRelease = WantPass.GoRelease },
             Options = pass.Options,
             ChecksIgnoredFiles = pass.ChecksIgnoredFiles,
+            CodeFixProviders = pass.ChecksFixes ? FixesOf(analyzers) : [],
+            Format = Gofmt.Format,
         };
     }
 
@@ -72,6 +74,12 @@ internal static class WantTable
 
         void Line(string pass, string rule, string files, string wants, string met, string missing, string extra, string status) =>
             text.AppendLine($"{pass,-20} {rule,-8} {files,5} {wants,5} {met,5} {missing,7} {extra,5}  {status}".TrimEnd());
+    }
+
+    private static List<CodeFixProvider> FixesOf(List<DiagnosticAnalyzer> analyzers)
+    {
+        var ids = analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).ToHashSet();
+        return [.. GoAnalyzers.CreateAllCodeFixProviders().Where(fix => fix.FixableDiagnosticIds.Any(ids.Contains))];
     }
 
     /// <summary>Several runs over the same files, such as one for each platform.</summary>

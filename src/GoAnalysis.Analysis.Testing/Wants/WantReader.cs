@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Analysis.Testing;
@@ -9,7 +8,7 @@ namespace GoAnalysis.Analysis.Testing;
 /// Reads Go's <c>// want "regexp" `regexp` name:"regexp"</c> comments as golang.org/x/tools/go/analysis/analysistest does:
 /// <c>+N</c> means N lines below; a comment inside a comment (<c>//go:build x // want "y"</c>) counts from its <c>want</c> on.
 /// </summary>
-public static partial class WantReader
+public static class WantReader
 {
     private const string Want = "want";
     private const string Nested = "// want";
@@ -51,7 +50,7 @@ public static partial class WantReader
     }
 
     /// <summary>Splits the text behind <c>want</c> into tokens, those of Go's text/scanner.</summary>
-    private sealed partial class Scanner(string text)
+    private sealed class Scanner(string text)
     {
         private int at;
 
@@ -82,10 +81,6 @@ public static partial class WantReader
 
             return new WantComment(lineOffset, expectations);
         }
-
-        /// <summary>A string whose escapes are those of Go's strings.</summary>
-        [GeneratedRegex("""\A"([^\\\n]|\\([abfnrtv\\"]|[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*"\z""", RegexOptions.NonBacktracking)]
-        private static partial Regex Escapes();
 
         private static FormatException Error(string message) => new($"in 'want' comment: {message}");
 
@@ -161,13 +156,8 @@ public static partial class WantReader
             }
 
             at++;
-            var literal = text[start..at];
-            if (quote == '"' && !Escapes().IsMatch(literal))
-            {
-                throw Error("invalid char escape");
-            }
-
-            return GoRegexp.Parse(GoString.Unquote(Encoding.UTF8.GetBytes(literal)));
+            var literal = Encoding.UTF8.GetBytes(text[start..at]);
+            return GoString.IsLiteral(literal) ? GoRegexp.Parse(GoString.Unquote(literal)) : throw Error("invalid char escape");
         }
     }
 }

@@ -41,6 +41,15 @@ public sealed class WantTest
     /// </summary>
     public bool ChecksIgnoredFiles { get; init; }
 
+    /// <summary>
+    /// The fixes, which are held against the golden files beside the sources (<c>a.go.golden</c>, plain or txtar with a section for
+    /// each title). Default none: golden files are not looked at.
+    /// </summary>
+    public IReadOnlyList<CodeFixProvider> CodeFixProviders { get; init; } = [];
+
+    /// <summary>Formats Go source before it is held against a golden file, as gofmt does. Default nothing is changed.</summary>
+    public Func<string, string> Format { get; init; } = static source => source;
+
     /// <summary>Looks at packages.</summary>
     /// <param name="patterns">Import paths; with <c>/...</c> behind it, that path and all below it.</param>
     /// <returns>How expectations and findings agree.</returns>
@@ -102,9 +111,13 @@ public sealed class WantTest
         private static GoCompilation Compile(GoPackage package, string path, GoDependencies dependencies, params GoFileClass[] classes) =>
             new(path, package.Folder, [.. package.Files.Where(file => classes.Contains(file.Class)).Select(static file => file.Parse())], dependencies);
 
-        private IReadOnlyList<Diagnostic> Analyze(GoCompilation compilation, IReadOnlyList<AdditionalFile> additionalFiles) =>
-            new CompilationWithAnalyzers(compilation, test.analyzers, new SameOptions(test.Options) { AdditionalFiles = additionalFiles }, facts)
-                .GetAnalyzerDiagnostics();
+        private AnalysisResult Analyze(GoCompilation compilation, IReadOnlyList<AdditionalFile> additionalFiles) =>
+            new CompilationWithAnalyzers(
+                compilation,
+                test.analyzers,
+                new SameOptions(test.Options) { AdditionalFiles = additionalFiles },
+                facts,
+                new AnalysisSettings { HonorsComments = false, CodeFixProviders = test.CodeFixProviders }).GetAnalysisResult();
 
         private void Check(GoPackage package, string path, GoDependencies dependencies, params GoFileClass[] classes)
         {
@@ -129,7 +142,8 @@ public sealed class WantTest
                 }
             }
 
-            foreach (var diagnostic in Analyze(compilation, [.. others.Select(static other => other.File)]))
+            var result = Analyze(compilation, [.. others.Select(static other => other.File)]);
+            foreach (var diagnostic in result.Diagnostics)
             {
                 if (test.ids.Contains(diagnostic.Id))
                 {
@@ -139,6 +153,27 @@ public sealed class WantTest
 
             MeetFacts(compilation, expected);
             expected.Close();
+            if (test.CodeFixProviders.Count > 0)
+            {
+                CheckFixes(compilation, result);
+            }
+        }
+
+        private void CheckFixes(GoCompilation compilation, AnalysisResult result)
+        {
+            var fixes = new WantFixes(test.Format);
+            foreach (var action in result.Diagnostics.SelectMany(result.GetFixes))
+            {
+                fixes.Add(action);
+            }
+
+            foreach (var tree in compilation.Trees)
+            {
+                foreach (var difference in fixes.Compare(tree, Path.Combine(test.source, tree.Path) + ".golden"))
+                {
+                    tally.AddError(tree.Path, 0, difference);
+                }
+            }
         }
 
         private void ReadWants(GoSyntaxTree tree, WantTally.Expected expected)

@@ -14,10 +14,13 @@ internal sealed class BuildConstraintParser(string text)
     /// <summary>What is wrong, once <see cref="Parse"/> has returned <see langword="null"/>.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>The same in the words of go/build/constraint, without the place.</summary>
+    public string? GoError { get; private set; }
+
     public BuildConstraint? Parse()
     {
         var constraint = Advance() ? ReadOr() : null;
-        return constraint is not null && token.Length > 0 ? Fail($"unexpected '{token}'") : constraint;
+        return constraint is not null && token.Length > 0 ? Fail($"unexpected '{token}'", $"unexpected token {token}") : constraint;
     }
 
     /// <summary>A tag's characters: letters, digits, <c>_</c> and <c>.</c>.</summary>
@@ -62,7 +65,7 @@ internal sealed class BuildConstraintParser(string text)
             return null;
         }
 
-        return token == "!" ? Fail("double negation")
+        return token == "!" ? Fail("double negation", "double negation not allowed")
             : ReadOperand() is { } operand ? BuildConstraint.Not(operand)
             : null;
     }
@@ -76,7 +79,8 @@ internal sealed class BuildConstraintParser(string text)
 
         if (!isTag)
         {
-            return Fail(token.Length == 0 ? "the expression ends where a tag is expected" : $"unexpected '{token}'");
+            return token.Length > 0 ? Fail($"unexpected '{token}'", $"unexpected token {token}")
+                : Fail("the expression ends where a tag is expected", depth > 0 ? "missing close paren" : "unexpected end of expression");
         }
 
         var tag = BuildConstraint.Tag(token);
@@ -87,7 +91,7 @@ internal sealed class BuildConstraintParser(string text)
     {
         if (++depth > BuildConstraint.MaximumDepth)
         {
-            return Fail($"parentheses nest deeper than {BuildConstraint.MaximumDepth} levels");
+            return Fail($"parentheses nest deeper than {BuildConstraint.MaximumDepth} levels", "expression nests too deep");
         }
 
         if (!Advance() || ReadOr() is not { } inner)
@@ -97,7 +101,7 @@ internal sealed class BuildConstraintParser(string text)
 
         if (token != ")")
         {
-            return Fail("missing ')'");
+            return Fail("missing ')'", "missing close paren");
         }
 
         depth--;
@@ -126,7 +130,7 @@ internal sealed class BuildConstraintParser(string text)
             length = 2;
             if (next + 1 == text.Length || text[next + 1] != first)
             {
-                Fail($"single '{first}'");
+                Fail($"single '{first}'", $"invalid syntax at {first}");
                 return false;
             }
         }
@@ -136,7 +140,7 @@ internal sealed class BuildConstraintParser(string text)
             isTag = true;
             if (length == 0)
             {
-                Fail($"unexpected '{RuneAt(next)}'");
+                Fail($"unexpected '{RuneAt(next)}'", $"invalid syntax at {RuneAt(next)}");
                 return false;
             }
         }
@@ -163,8 +167,9 @@ internal sealed class BuildConstraintParser(string text)
         return rune;
     }
 
-    private BuildConstraint? Fail(string found)
+    private BuildConstraint? Fail(string found, string goError)
     {
+        GoError ??= goError;
         Error ??= $"{found} at character {start + 1} of the build constraint '{Shorten(text)}'";
         return null;
     }

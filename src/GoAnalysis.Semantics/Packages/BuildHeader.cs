@@ -55,7 +55,7 @@ public sealed record BuildHeader(BuildConstraint? Constraint, string? Error, int
 
         var isNegated = term.StartsWith('!');
         var name = isNegated ? term[1..] : term;
-        var tag = BuildConstraint.Tag(name.Length > 0 && name.EnumerateRunes().All(BuildConstraintParser.IsTagCharacter) ? name : NeverSet);
+        var tag = BuildConstraint.Tag(name.Length > 0 && BuildConstraint.IsTagName(name) ? name : NeverSet);
         return isNegated ? BuildConstraint.Not(tag) : tag;
     }
 

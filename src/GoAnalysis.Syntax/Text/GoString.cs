@@ -29,6 +29,96 @@ public static class GoString
         return content.Contains((byte)'\\') ? Unescape(content) : Encoding.UTF8.GetString(content);
     }
 
+    /// <summary>Whether a literal is one: quotes at both ends, no other in between, no line end in a string that is interpreted, and
+    /// escapes that stand for something; what strconv.Unquote accepts of strings.</summary>
+    /// <param name="literal">The literal's bytes, quotes included.</param>
+    public static bool IsLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (literal.Length < 2 || literal[0] is not ((byte)'"' or (byte)'`') || literal[^1] != literal[0])
+        {
+            return false;
+        }
+
+        var content = literal[1..^1];
+        if (literal[0] == '`')
+        {
+            return !content.Contains((byte)'`');
+        }
+
+        while (!content.IsEmpty)
+        {
+            if (content[0] is (byte)'"' or (byte)'\n')
+            {
+                return false;
+            }
+
+            var length = content[0] == '\\' ? EscapeLength(content) : 1;
+            if (length == 0)
+            {
+                return false;
+            }
+
+            content = content[length..];
+        }
+
+        return true;
+    }
+
+    /// <summary>A literal of a text as strconv.Quote writes it: in double quotes, with escapes for what does not print.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var simple = "\a\b\f\n\r\t\v\\\"".IndexOf((char)rune.Value, StringComparison.Ordinal);
+            if (rune.IsBmp && simple >= 0)
+            {
+                literal.Append('\\').Append("abfnrtv\\\""[simple]);
+            }
+            else if (IsPrinted(rune))
+            {
+                literal.Append(rune.ToString());
+            }
+            else
+            {
+                literal.Append(rune.Value < 0x80 ? $"\\x{rune.Value:x2}" : rune.IsBmp ? $"\\u{rune.Value:x4}" : $"\\U{rune.Value:x8}");
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>Letters, marks, numbers, punctuation, symbols, and of blanks the ASCII one: unicode.IsPrint.</summary>
+    private static bool IsPrinted(Rune rune) =>
+        rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control
+            or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
+    /// <summary>Length of the escape that a text starts with, backslash included; 0 for none of a string's.</summary>
+    private static int EscapeLength(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 2)
+        {
+            return 0;
+        }
+
+        if ("abfnrtv\\\""u8.Contains(text[1]))
+        {
+            return 2;
+        }
+
+        var length = text[1] switch { (byte)'x' => 4, (byte)'u' => 6, (byte)'U' => 10, >= (byte)'0' and <= (byte)'7' => 4, _ => 0 };
+        if (length == 0 || length > text.Length)
+        {
+            return 0;
+        }
+
+        var value = length == 4 && text[1] != 'x' ? Octal(text[1..4]) : Hexadecimal(text[2..length]);
+        return value >= 0 && (length == 4 ? value < 256 : Rune.IsValid(value)) ? length : 0;
+    }
+
     private static string Unescape(ReadOnlySpan<byte> content)
     {
         var bytes = new ArrayBufferWriter<byte>(content.Length);

@@ -15,6 +15,29 @@ public sealed partial class GoSyntaxTree
         return new SyntaxTrivia(this, kind, new TextSpan(start, end - start));
     }
 
+    /// <summary>
+    /// All comments in groups, in source order, as go/ast's <c>File.Comments</c>: a group ends at a token and at an empty line, and
+    /// what stands behind a token on its line is a group of its own.
+    /// </summary>
+    public IEnumerable<CommentGroup> CommentGroups()
+    {
+        for (var first = 0; first < comments.Length;)
+        {
+            var following = FindToken(comments[first].Start).Index;
+            var isBehindToken = following > 0 && LineOf(TokenStart(following - 1)) == LineOf(comments[first].Start);
+            var end = first + 1;
+            while (end < comments.Length
+                && comments[end].Start < TokenStart(following)
+                && LineOf(comments[end].Start) <= LineOf(comments[end - 1].End - 1) + (isBehindToken ? 0 : 1))
+            {
+                end++;
+            }
+
+            yield return new CommentGroup(this, first, end - first);
+            first = end;
+        }
+    }
+
     internal CommentData[] CommentData => comments;
 
     /// <summary>The trivia before a token, back to the token before it.</summary>
