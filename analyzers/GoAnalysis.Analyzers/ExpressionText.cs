@@ -67,7 +67,7 @@ internal static class ExpressionText
                 break;
             case SyntaxKind.UnaryExpression:
                 writer.Append(node.Token(node.FirstToken).ToString());
-                Write(writer, node.Children.First, Highest - 1, depth);
+                WriteBehindOperator(writer, node.Children.First, Highest - 1, depth);
                 break;
             case SyntaxKind.StarExpression:
                 writer.Append('*');
@@ -118,6 +118,17 @@ internal static class ExpressionText
             default:
                 writer.Append(node.ToString());
                 break;
+        }
+    }
+
+    /// <summary>A blank keeps an operator from becoming another one with what begins its operand.</summary>
+    private static void WriteBehindOperator(StringBuilder writer, SyntaxNode operand, int outer, int depth)
+    {
+        var start = writer.Length;
+        Write(writer, operand, outer, depth);
+        if (writer.Length > start && (writer[start - 1], writer[start]) is ('+', '+') or ('-', '-') or ('&', '&' or '^') or ('<', '-' or '<') or ('/', '*'))
+        {
+            writer.Insert(start, ' ');
         }
     }
 
@@ -199,7 +210,7 @@ internal static class ExpressionText
         var isChain = binary.Left.TryAs<BinaryExpressionSyntax>(out var left) && TokenFacts.BinaryPrecedence(left.Operator) == precedence;
         Write(writer, binary.Left, precedence, isChain ? depth : depth + 1);
         writer.Append(blank).Append(binary.Node.Token(binary.Left.EndToken).ToString()).Append(blank);
-        Write(writer, binary.Right, precedence + 1, depth + 1);
+        WriteBehindOperator(writer, binary.Right, precedence + 1, depth + 1);
     }
 
     /// <summary>The precedence from which on operators have no blanks around them.</summary>

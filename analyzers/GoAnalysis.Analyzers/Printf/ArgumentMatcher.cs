@@ -43,7 +43,7 @@ internal sealed class ArgumentMatcher
 
         if (kinds == ArgumentKinds.Error)
         {
-            return type.IsConvertibleTo(GoType.Error) != false;
+            return PrintableTypes.IsError(type) != false;
         }
 
         if (PrintableTypes.MayFormatItself(type) || (Takes(ArgumentKinds.String) && PrintableTypes.MayStringItself(type)))
@@ -87,7 +87,7 @@ internal sealed class ArgumentMatcher
             // The methods of what an unexported field holds are out of fmt's reach.
             if (!Matches(field.Type, false, depth)
                 || (Takes(ArgumentKinds.String) && !field.IsExported && !field.Type.IsUnknown && PrintableTypes.MayStringItself(field.Type)
-                    && field.Type.IsConvertibleTo(GoType.Error) is not null))
+                    && PrintableTypes.IsError(field.Type) is not null))
             {
                 return false;
             }

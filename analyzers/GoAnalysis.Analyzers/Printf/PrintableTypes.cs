@@ -32,7 +32,15 @@ internal static class PrintableTypes
     /// <summary>Whether fmt prints a value by its method Error or String, or may.</summary>
     public static bool MayStringItself(GoType type) =>
         (CanHaveMethods(type) || type.Underlying is InterfaceType)
-        && (type.IsConvertibleTo(GoType.Error) != false || IsStringMethod(Method(type, "String", null)));
+        && (IsError(type) != false || IsStringMethod(Method(type, "String", null)));
+
+    /// <summary>Whether values of a type are errors; null where that depends on a type that is not known.</summary>
+    public static bool? IsError(GoType type) => type switch
+    {
+        BasicType { BasicKind: BasicKind.UntypedNil } => true,
+        TypeParameterType => type.IsConvertibleTo(GoType.Error),
+        _ => type.Implements((InterfaceType)GoType.Error.Underlying),
+    };
 
     /// <summary>Whether a method takes nothing and gives a string.</summary>
     public static bool IsStringMethod(SignatureType? method) =>
@@ -52,7 +60,7 @@ internal static class PrintableTypes
 
     /// <summary>Whether it embeds what is not known, so that it can have any method.</summary>
     private static bool HidesMethods(GoType type) =>
-        type.Dereference().Underlying is StructType or UnknownType && type.IsConvertibleTo(GoType.Error) is null;
+        type.Dereference().Underlying is StructType or UnknownType && IsError(type) is null;
 
     private static bool CanHaveMethods(GoType type) =>
         type.Dereference() is NamedType or StructType or TypeParameterType || type is InterfaceType;
