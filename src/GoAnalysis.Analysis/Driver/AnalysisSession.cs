@@ -1,3 +1,4 @@
+using GoAnalysis.Model;
 using GoAnalysis.Semantics;
 
 namespace GoAnalysis.Analysis;
@@ -71,6 +72,55 @@ public sealed class AnalysisSession
             }
         });
         return AnalysisResult.Merge(results.Concat(ofImports).OfType<AnalysisResult>(), analyzers);
+    }
+
+    /// <summary>Calls the actions for a whole repository, one after the other; comments do not suppress what they report.</summary>
+    /// <param name="content">The repository's files.</param>
+    /// <param name="options">Configuration. Default none.</param>
+    /// <param name="cancellationToken">Stops between actions.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public AnalysisResult AnalyzeRepository(IRepositoryContent content, AnalyzerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var severities = new RuleSeverities(analyzers, (options ?? AnalyzerOptions.Empty).GlobalOptions);
+        var found = new List<Diagnostic>();
+        var failures = new List<AnalyzerFailure>();
+        AnalysisThreads.Run(1, 1, _ =>
+        {
+            foreach (var entry in analyzers.Entries.Where(entry => entry.Failure is null && severities.IsOn(entry)))
+            {
+                try
+                {
+                    foreach (var action in entry.Actions.Repositories)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        action(new RepositoryAnalysisContext(content, diagnostic => Report(entry, diagnostic), cancellationToken));
+                    }
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                    throw;
+                }
+#pragma warning disable CA1031 // One rule's error must not be another's: it is reported as GO0002.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    failures.Add(AnalyzerFailure.Of(entry.Name, entry.Rules, "the repository", null, exception));
+                }
+            }
+        });
+        found.AddRange(failures.Select(static failure => failure.ToDiagnostic(null)));
+        return new AnalysisResult([.. found.Order(DiagnosticOrder.Instance)], failures, [], new Dictionary<Diagnostic, IReadOnlyList<CodeAction>>());
+
+        void Report(AnalyzerEntry entry, Diagnostic diagnostic)
+        {
+            ArgumentNullException.ThrowIfNull(diagnostic);
+            entry.CheckSupports(diagnostic);
+            if (severities.Of(diagnostic.Descriptor) is { } severity)
+            {
+                found.Add(diagnostic.WithSeverity(severity));
+            }
+        }
     }
 
     private AnalysisResult Analyze(AnalysisUnit unit, GoCompilation compilation, AnalysisSettings inside, CancellationToken cancellationToken) =>

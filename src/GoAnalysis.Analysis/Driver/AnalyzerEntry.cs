@@ -50,5 +50,22 @@ internal sealed class AnalyzerEntry
     /// <summary>Held while an action runs; null for an analyzer that may run on several threads.</summary>
     public object? Turn { get; }
 
-    public bool Supports(DiagnosticDescriptor descriptor) => ids.Contains(descriptor.Id);
+    /// <summary>Looks whether the analyzer may report a diagnostic, and whether its message can be made.</summary>
+    /// <exception cref="ArgumentException">It may not, or it cannot.</exception>
+    public void CheckSupports(Diagnostic diagnostic)
+    {
+        if (!ids.Contains(diagnostic.Id))
+        {
+            throw new ArgumentException($"{Analyzer.GetType().Name} reports {diagnostic.Id}, which is none of its SupportedDiagnostics", nameof(diagnostic));
+        }
+
+        try
+        {
+            diagnostic.GetMessage();
+        }
+        catch (FormatException exception)
+        {
+            throw new ArgumentException($"the message of {diagnostic.Id} does not fit its arguments: {diagnostic.Descriptor.MessageFormat}", nameof(diagnostic), exception);
+        }
+    }
 }

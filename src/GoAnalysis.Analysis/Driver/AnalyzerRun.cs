@@ -17,6 +17,7 @@ internal sealed class AnalyzerRun
     private Exception? failure;
     private GoSyntaxTree? failedIn;
     private long ticks;
+    private bool hasEnded;
 
     public AnalyzerRun(AnalyzerEntry entry, PackageAnalysis package)
     {
@@ -122,31 +123,33 @@ internal sealed class AnalyzerRun
         if (total > package.BudgetTicks && Failure is null)
         {
             Fail(new TimeBudgetException(package.TimeBudget), null);
-            stop.Cancel();
+            lock (stop)
+            {
+                if (!hasEnded)
+                {
+                    stop.Cancel();
+                }
+            }
         }
     }
 
     public void Report(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        if (!Entry.Supports(diagnostic.Descriptor))
-        {
-            throw Failed(new ArgumentException($"{Entry.Analyzer.GetType().Name} reports {diagnostic.Id}, which is none of its SupportedDiagnostics", nameof(diagnostic)));
-        }
-
         var tree = diagnostic.Location.Tree;
-        if (tree is not null && !package.IsOwn(tree))
-        {
-            throw Failed(new ArgumentException($"{diagnostic.Id} is reported in {tree.Path}, which is no file of the package {Compilation.Package.Path}", nameof(diagnostic)));
-        }
-
         try
         {
-            diagnostic.GetMessage();
+            Entry.CheckSupports(diagnostic);
+            if (tree is not null && !package.IsOwn(tree))
+            {
+                throw new ArgumentException($"{diagnostic.Id} is reported in {tree.Path}, which is no file of the package {Compilation.Package.Path}", nameof(diagnostic));
+            }
         }
-        catch (FormatException exception)
+        catch (ArgumentException exception)
         {
-            throw Failed(new ArgumentException($"the message of {diagnostic.Id} does not fit its arguments: {diagnostic.Descriptor.MessageFormat}", nameof(diagnostic), exception));
+            // The analyzer may catch it; it has failed all the same.
+            Fail(exception, null);
+            throw;
         }
 
         if (package.Reports(this, tree))
@@ -171,20 +174,22 @@ internal sealed class AnalyzerRun
         ArgumentNullException.ThrowIfNull(fact);
         if ((symbol as PackageSymbol ?? symbol.Package) is { } owner && !FactStore.IsSamePackage(owner, Compilation.Package))
         {
-            throw Failed(new ArgumentException($"a fact is exported for {symbol.ToDisplayString()}, which is no symbol of the package {Compilation.Package.Path}", nameof(symbol)));
+            var exception = new ArgumentException($"a fact is exported for {symbol.ToDisplayString()}, which is no symbol of the package {Compilation.Package.Path}", nameof(symbol));
+            Fail(exception, null);
+            throw exception;
         }
 
         package.Facts.Export(Entry.Analyzer, symbol, fact);
     }
 
-    /// <summary>Frees what the run's token holds of its caller's.</summary>
-    public void End() => stop.Dispose();
-
-    /// <summary>Notes an error of the analyzer even where its own code catches what is thrown then.</summary>
-    private Exception Failed(Exception exception)
+    /// <summary>Frees what the run's token holds of its caller's. The watch may come once more afterwards.</summary>
+    public void End()
     {
-        Fail(exception, null);
-        return exception;
+        lock (stop)
+        {
+            hasEnded = true;
+            stop.Dispose();
+        }
     }
 
     private void Fail(Exception exception, GoSyntaxTree? tree)

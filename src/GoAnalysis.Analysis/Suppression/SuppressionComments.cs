@@ -19,10 +19,16 @@ internal sealed class SuppressionComments
     private readonly List<SuppressionComment> comments;
     private readonly List<Diagnostic> malformed;
 
+    /// <summary>Most comments count for one line; a file can have many of them and many diagnostics.</summary>
+    private readonly ILookup<int, SuppressionComment> ofLine;
+    private readonly List<SuppressionComment> ofLines;
+
     private SuppressionComments(List<SuppressionComment> comments, List<Diagnostic> malformed)
     {
         this.comments = comments;
         this.malformed = malformed;
+        ofLine = comments.Where(static comment => comment.FirstLine == comment.LastLine).ToLookup(static comment => comment.FirstLine);
+        ofLines = [.. comments.Where(static comment => comment.FirstLine != comment.LastLine)];
     }
 
     public static SuppressionComments Of(GoSyntaxTree tree)
@@ -41,7 +47,7 @@ internal sealed class SuppressionComments
 
         var line = diagnostic.Location.Start.Line;
         Suppression? first = null;
-        foreach (var comment in comments)
+        foreach (var comment in ofLine[line].Concat(ofLines))
         {
             if (comment.Suppresses(diagnostic.Descriptor, line))
             {
