@@ -6,8 +6,8 @@ namespace GoAnalysis.Summary;
 
 /// <summary>
 /// What of a package an importer can reach: exported declarations without bodies, and what these name. Fields that are not
-/// exported are left out, embedded ones stay, since they promote what is. The literals and bodies of initial values are
-/// emptied: only their types matter.
+/// exported stay: sizes, comparisons and whether a value may be copied depend on them. The literals and bodies of initial
+/// values are emptied: only their types matter.
 /// </summary>
 internal sealed class PackageSummary
 {
@@ -211,16 +211,9 @@ internal sealed class PackageSummary
     private static IEnumerable<SyntaxToken> Tokens(SyntaxNode declaration)
     {
         var left = new List<(int From, int To)>();
-        foreach (var node in declaration.Descendants(new KindMask(SyntaxKind.FieldDeclaration, SyntaxKind.Block, SyntaxKind.CompositeLiteral)))
+        foreach (var node in declaration.Descendants(new KindMask(SyntaxKind.Block, SyntaxKind.CompositeLiteral)))
         {
-            if (node.TryAs<FieldDeclarationSyntax>(out var field))
-            {
-                if (!field.IsEmbedded && field.Names.All(static name => !IsExported(name.ToString()) && name.ToString() != "_"))
-                {
-                    left.Add((node.FirstToken, Separated(node)));
-                }
-            }
-            else if (node.Kind == SyntaxKind.Block)
+            if (node.Kind == SyntaxKind.Block)
             {
                 left.Add(node.Parent.Kind == SyntaxKind.FunctionLiteral ? (node.FirstToken + 1, node.EndToken - 1) : (node.FirstToken, node.EndToken));
             }
@@ -248,8 +241,4 @@ internal sealed class PackageSummary
             }
         }
     }
-
-    /// <summary>Behind a field and the semicolon that separates it from the next.</summary>
-    private static int Separated(SyntaxNode field) =>
-        field.Token(field.EndToken).Kind == TokenKind.Semicolon ? field.EndToken + 1 : field.EndToken;
 }

@@ -236,7 +236,7 @@ public sealed class SemanticModel
         return [.. found.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value)];
     }
 
-    private static SyntaxNode Unwrap(SyntaxNode node)
+    internal static SyntaxNode Unwrap(SyntaxNode node)
     {
         while (node.Kind == SyntaxKind.ParenthesizedExpression)
         {

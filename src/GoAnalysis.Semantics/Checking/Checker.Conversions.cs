@@ -64,7 +64,7 @@ internal sealed partial class Checker
         var areConstant = left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant;
         if (operation is TokenKind.ShiftLeft or TokenKind.ShiftRight)
         {
-            if (right.IsUntyped && right.Mode != OperandMode.Constant)
+            if (right.Type is BasicType { IsUntyped: true, IsInteger: false } && right.Mode != OperandMode.Constant)
             {
                 Update(rightNode, BasicType.Uint);
             }
