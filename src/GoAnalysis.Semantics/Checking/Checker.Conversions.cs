@@ -136,7 +136,8 @@ internal sealed partial class Checker
         while (waiting.TryPop(out node))
         {
             var record = Compilation.RecordOf(node.Tree);
-            if (!node.Exists || !record.TryGetUntyped(node, out var known) || known.ConvertedType is not BasicType { IsUntyped: true })
+            if (!node.Exists || !record.TryGetUntyped(node, out var known) || known.ConvertedType is not BasicType { IsUntyped: true }
+                || ReferenceEquals(known.ConvertedType, type))
             {
                 continue;
             }
