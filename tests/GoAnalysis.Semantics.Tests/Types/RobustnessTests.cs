@@ -104,6 +104,26 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void RelationsOfLargeTypes_AreBounded()
+    {
+        foreach (var row in LargeSources)
+        {
+            var compilation = new MemoryResolver().Compile("p", $"package p\n{row[1]}\n");
+            var types = compilation.Package.Members.OfType<TypeNameSymbol>().Select(static symbol => symbol.Type).TakeLast(5).ToList();
+            foreach (var type in types)
+            {
+                _ = type.MethodSet();
+                _ = type.IsComparable();
+                foreach (var other in types)
+                {
+                    _ = type.IsAssignableTo(other);
+                    _ = type.IsConvertibleTo(other);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void ImportCycle_AndOtherPackagesInTheFolder_AreNoTrouble()
     {
         var resolver = new MemoryResolver(("a", "package a\nimport \"b\"\ntype T struct { b.T }"), ("b", "package b\nimport \"a\"\ntype T struct { a.T }"));
