@@ -85,7 +85,7 @@ public class RobustnessTests
                 { "doubled constraints", $"type k0 interface {{ comparable }}\n{Lines(60, i => $"type k{i + 1} interface {{ k{i}; k{i} }}")}\nfunc f[T k60](x T) {{ _ = x == x; f(x) }}" },
                 { "doubled instances", $"type g[A, B any] struct {{ a A; b B }}\ntype h0 = int\n{Lines(60, i => $"type h{i + 1} = g[h{i}, h{i}]")}\nvar x h60\nvar y = x.a.b" },
                 { "doubled signatures", $"type s0 = func()\n{Lines(40, i => $"type s{i + 1} = func(s{i}, s{i}) s{i}")}\nvar x, y s40\nfunc f() {{ x = y; _ = x == nil }}" },
-                { "doubled structs", $"type t0 = struct {{ i int }}\n{Lines(40, i => $"type t{i + 1} = struct {{ a, b t{i} }}")}\nvar x t40\nvar y = map[t40]int{{}}\nfunc f() {{ _ = y[x] }}" },
+                { "doubled structs", $"import \"unsafe\"\ntype t0 = struct {{ i int }}\n{Lines(40, i => $"type t{i + 1} = struct {{ a, b t{i} }}")}\nvar x t40\nvar y = map[t40]int{{}}\nconst z = unsafe.Sizeof(x)\nfunc f() {{ _ = y[x] }}" },
                 { "type switch", $"func f(x any) {{ switch y := x.(type) {{\n{Lines(5_000, i => $"case [{i}]int: _ = y")}\n}} }}" },
                 { "shifts", "var x = " + string.Concat(Enumerable.Repeat("1 << ", 5_000)) + "1" },
                 { "comparisons", "func f(a, b int) bool { return " + string.Concat(Enumerable.Repeat("a == b && ", 20_000)) + "true }" },
