@@ -159,7 +159,8 @@ public sealed class SemanticModel
     /// <param name="call">The call.</param>
     /// <remarks>
     /// A call of a member of a package whose source is not there binds the whole compilation, which may tell that the member is
-    /// a type or a variable. Where nothing tells it is taken for a function.
+    /// a type or a variable. Where nothing tells it is taken for a function, unless its name is one that types commonly have: then
+    /// the call is unresolved. <c>(*pkg.Name)(x)</c> is a conversion: exported variables are no pointers to functions.
     /// </remarks>
     public CallTarget GetCallTarget(CallExpressionSyntax call)
     {
@@ -168,13 +169,13 @@ public sealed class SemanticModel
         if (target.Symbol is UnseenSymbol)
         {
             compilation.BindAll();
-            return compilation.Unseen.Target(target);
+            return compilation.Unseen.Target(target, call);
         }
 
         if (target.Kind == CallKind.Unresolved && PointedAt(call.Function) is { } unseen)
         {
             compilation.BindAll();
-            return compilation.Unseen.IsType(unseen) ? CallTarget.Conversion : target;
+            return compilation.Unseen.IsVariable(unseen) ? target : CallTarget.Conversion;
         }
 
         return target;
@@ -239,7 +240,7 @@ public sealed class SemanticModel
         return [.. found.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value)];
     }
 
-    private static SyntaxNode Unwrap(SyntaxNode node)
+    internal static SyntaxNode Unwrap(SyntaxNode node)
     {
         while (node.Kind == SyntaxKind.ParenthesizedExpression)
         {

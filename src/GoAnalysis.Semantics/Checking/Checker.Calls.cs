@@ -200,9 +200,9 @@ internal sealed partial class Checker
         switch (name)
         {
             case "append" when index > 0:
-                return hasEllipsis ? own is BasicType { IsString: true } ? BasicType.String : first : (CoreTypes.Of(first) as SliceType)?.Element ?? UnknownType.Instance;
+                return hasEllipsis ? own is BasicType { IsString: true } ? own : first : (CoreTypes.Of(first) as SliceType)?.Element ?? UnknownType.Instance;
             case "delete" when index > 0:
-                return (CoreTypes.Of(first) as MapType)?.Key ?? UnknownType.Instance;
+                return CoreTypes.KeyOf(first) ?? UnknownType.Instance;
             case "panic":
                 return Universe.EmptyInterface;
             case "Slice" or "String" or "Add" when index > 0:

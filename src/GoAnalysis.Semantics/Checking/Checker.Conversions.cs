@@ -64,7 +64,7 @@ internal sealed partial class Checker
         var areConstant = left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant;
         if (operation is TokenKind.ShiftLeft or TokenKind.ShiftRight)
         {
-            if (right.IsUntyped && right.Mode != OperandMode.Constant)
+            if (right.Type is BasicType { IsUntyped: true, IsInteger: false } && right.Mode != OperandMode.Constant)
             {
                 Update(rightNode, BasicType.Uint);
             }
@@ -136,7 +136,8 @@ internal sealed partial class Checker
         while (waiting.TryPop(out node))
         {
             var record = Compilation.RecordOf(node.Tree);
-            if (!node.Exists || !record.TryGetUntyped(node, out var known) || known.ConvertedType is not BasicType { IsUntyped: true })
+            if (!node.Exists || !record.TryGetUntyped(node, out var known) || known.ConvertedType is not BasicType { IsUntyped: true }
+                || ReferenceEquals(known.ConvertedType, type))
             {
                 continue;
             }

@@ -180,10 +180,21 @@ internal sealed partial class Checker
             return operand with { Type = Inference.Instantiate(generic, arguments, [], this) };
         }
 
+        if (operand.Symbol is FunctionSymbol { IsMethod: false })
+        {
+            // A generic function whose signature is being bound, as in func F[T any](a [unsafe.Sizeof(F[int])]T).
+            foreach (var index in node.Indices)
+            {
+                TypeOf(index);
+            }
+
+            return operand;
+        }
+
         var core = CoreTypes.Of(operand.Type);
         foreach (var index in node.Indices)
         {
-            Assign(index, core is MapType { Key: var key } ? key : operand.Type.IsUnknown ? UnknownType.Instance : BasicType.Int);
+            Assign(index, CoreTypes.KeyOf(operand.Type) is { } key ? key : operand.Type.IsUnknown ? UnknownType.Instance : BasicType.Int);
         }
 
         return core switch
@@ -291,10 +302,8 @@ internal sealed partial class Checker
         if (left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant)
         {
             var isInteger = CommonType(left, right).Underlying is BasicType { IsInteger: true };
-            return new Operand(
-                OperandMode.Constant,
-                type,
-                left.Value is { } a && right.Value is { } b ? ConstantFolding.Binary(operation, a, b, isInteger) : null);
+            var value = left.Value is { } a && right.Value is { } b ? ConstantFolding.Binary(operation, a, b, isInteger) : null;
+            return new Operand(OperandMode.Constant, type, value is null || type is BasicType { IsUntyped: true } ? value : ConstantFolding.Convert(value, type, type));
         }
 
         return Operand.Of(type);
@@ -306,7 +315,9 @@ internal sealed partial class Checker
         if (left.Mode == OperandMode.Constant && right.Mode == OperandMode.Constant)
         {
             var type = left.Type is BasicType { IsUntyped: true, IsInteger: false } ? BasicType.UntypedInt : left.Type;
-            return new Operand(OperandMode.Constant, type, left.Value is { } value && right.Value is { } count ? ConstantFolding.Shift(operation, value, count) : null);
+            return new Operand(OperandMode.Constant, type, left.Value is { } value && right.Value is { } count && ConstantFolding.Shift(operation, value, count) is { } shifted
+                ? ConstantFolding.Convert(shifted, type, type)
+                : null);
         }
 
         return Operand.Of(left.Type);

@@ -22,7 +22,7 @@ internal sealed partial class Checker
         if (Compilation is { } compilation && node.Body.Exists)
         {
             var at = scope;
-            compilation.Later(() => new Checker(package, at).FunctionBody(signature, node.Body));
+            compilation.Later(() => At(at).FunctionBody(signature, node.Body));
         }
 
         return new Operand(OperandMode.Value, signature);

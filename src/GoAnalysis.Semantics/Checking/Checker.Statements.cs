@@ -174,9 +174,8 @@ internal sealed partial class Checker
             return;
         }
 
+        var types = ValueTypes(node.Right, [.. node.Left.ToList().Select((target, place) => IsBlank(target) ? null : targets[place].Type)]);
         var index = 0;
-        var types = ValueTypes(node.Right, [.. node.Left.Select(target => IsBlank(target) ? null : targets[index++].Type)]);
-        index = 0;
         foreach (var target in node.Left)
         {
             if (IsBlank(target))
@@ -188,7 +187,8 @@ internal sealed partial class Checker
         }
     }
 
-    private static bool IsBlank(SyntaxNode node) => node.Kind == SyntaxKind.Identifier && node.Text.SequenceEqual("_"u8);
+    private static bool IsBlank(SyntaxNode node) =>
+        SemanticModel.Unwrap(node) is { Kind: SyntaxKind.Identifier } name && name.Text.SequenceEqual("_"u8);
 
     /// <summary>The operator of an assignment such as <c>+=</c>.</summary>
     private static TokenKind OperatorOf(TokenKind assignment) => assignment switch
@@ -225,7 +225,8 @@ internal sealed partial class Checker
         {
             for (var value = values.First; operands[0].Mode == OperandMode.CommaOk && count == 2 && value.Exists; value = value.Children.First)
             {
-                Record(value, new Operand(OperandMode.CommaOk, new TupleType([operands[0].Type, BasicType.Bool])));
+                var isPresent = targets[1] is { } flag ? ImplicitType(BasicType.UntypedBool, flag) : BasicType.Bool;
+                Record(value, new Operand(OperandMode.CommaOk, new TupleType([operands[0].Type, BasicType.DefaultOf(isPresent)])));
                 if (value.Kind != SyntaxKind.ParenthesizedExpression)
                 {
                     break;

@@ -78,6 +78,11 @@ internal sealed partial class Checker
                     : UnknownType.Instance);
             parameters.Add(parameter);
             inner.Declare(parameter.Symbol);
+            if (text == "_")
+            {
+                (blankParameters ??= [])[name.Start] = parameter.Symbol;
+            }
+
             if (name.IsLeaf)
             {
                 RecordSymbol(name, parameter.Symbol);
@@ -278,7 +283,7 @@ internal sealed partial class Checker
             var tag = field.Tag.TryAs<BasicLiteralSyntax>(out var literal) ? NullIfEmpty(literal.StringValue) : null;
             var (at, typeNode) = (scope, field.Type);
             GoType? bound = null;
-            GoType Bind() => bound ??= new Checker(package, at).BindType(typeNode);
+            GoType Bind() => bound ??= At(at).BindType(typeNode);
             if (field.IsEmbedded)
             {
                 var name = EmbeddedName(field.Type);
@@ -334,7 +339,7 @@ internal sealed partial class Checker
             {
                 var at = scope;
                 var symbol = new FunctionSymbol(GoNames.Of(method.Name), package, method.Name, () =>
-                    new Checker(package, at).Signature(method.Parameters, method.Result, default))
+                    At(at).Signature(method.Parameters, method.Result, default))
                 {
                     ReceiverTypeName = owner ?? FunctionSymbol.UnnamedInterface,
                     Syntax = method.Node,
@@ -364,6 +369,6 @@ internal sealed partial class Checker
 
         var at = scope;
         GoType? bound = null;
-        embedded.Add(() => bound ??= new Checker(package, at).Constraint(type));
+        embedded.Add(() => bound ??= At(at).Constraint(type));
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class Checker
     private SignatureType? function;
     private int depth;
 
+    // The blank type parameters of a method's receiver, which no scope has, by their offsets.
+    private Dictionary<int, Symbol>? blankParameters;
+
     public Checker(PackageSymbol package, Scope scope)
     {
         this.package = package;
@@ -26,6 +29,9 @@ internal sealed partial class Checker
 
     /// <summary>The value of <c>iota</c> in a constant declaration; −1 elsewhere.</summary>
     public int Iota { get; init; } = -1;
+
+    /// <summary>Where names are looked up if that is behind them: at the line of a constant declaration that repeats one before it.</summary>
+    public int LookupFrom { get; init; }
 
     /// <summary>The name of the type that an interface at the top of the type that is bound is given to.</summary>
     public string? InterfaceOwner { get; set; }
@@ -109,7 +115,8 @@ internal sealed partial class Checker
 
     private Symbol? Lookup(SyntaxNode identifier)
     {
-        var symbol = scope.Lookup(GoNames.Of(identifier), identifier.Start);
+        var symbol = scope.Lookup(GoNames.Of(identifier), Math.Max(identifier.Start, LookupFrom))
+            ?? (blankParameters is not null && blankParameters.TryGetValue(identifier.Start, out var parameter) ? parameter : null);
         if (symbol is not null)
         {
             RecordSymbol(identifier, symbol);
@@ -136,6 +143,9 @@ internal sealed partial class Checker
         run();
         scope = outer;
     }
+
+    /// <summary>A checker for what is looked at later, inside the same constant declaration if this one is.</summary>
+    private Checker At(Scope where) => new(package, where) { Iota = Iota, IsSilent = IsSilent, LookupFrom = LookupFrom };
 
     /// <summary>Goes one level deeper; the same depth on every thread that has stack enough for it.</summary>
     private bool TryEnter()

@@ -76,10 +76,36 @@ internal static class ConstantFolding
                     : null;
         }
 
-        return target.IsInteger ? (value.Integer is not null ? value : null)
-            : target.IsNumeric ? (value.IsNumber ? value : null)
+        return target.IsInteger ? (value.Integer is { } integer && IsInRange(integer, target.BasicKind) ? value : null)
+            : target.IsNumeric ? (value.IsNumber ? Round(value, target.BasicKind) : null)
             : target.BasicKind is BasicKind.Bool or BasicKind.UntypedBool && value.Boolean is not null ? value
             : null;
+    }
+
+    /// <summary>Whether an integer type has a value; one that it has not makes the program invalid.</summary>
+    private static bool IsInRange(BigInteger value, BasicKind kind) => kind switch
+    {
+        BasicKind.Int8 => value >= sbyte.MinValue && value <= sbyte.MaxValue,
+        BasicKind.Int16 => value >= short.MinValue && value <= short.MaxValue,
+        BasicKind.Int32 => value >= int.MinValue && value <= int.MaxValue,
+        BasicKind.Int or BasicKind.Int64 => value >= long.MinValue && value <= long.MaxValue,
+        BasicKind.Uint8 => value >= 0 && value <= byte.MaxValue,
+        BasicKind.Uint16 => value >= 0 && value <= ushort.MaxValue,
+        BasicKind.Uint32 => value >= 0 && value <= uint.MaxValue,
+        BasicKind.Uint or BasicKind.Uint64 or BasicKind.Uintptr => value >= 0 && value <= ulong.MaxValue,
+        _ => true,
+    };
+
+    /// <summary>A number as its type holds it: the nearest that a floating-point type has. https://go.dev/ref/spec#Representability</summary>
+    private static ConstantValue? Round(ConstantValue value, BasicKind kind)
+    {
+        var nearest = kind switch
+        {
+            BasicKind.Float32 or BasicKind.Complex64 => (double)FloatingPoint.ToSingle(value.Numerator, value.Denominator),
+            BasicKind.Float64 or BasicKind.Complex128 => FloatingPoint.ToDouble(value.Numerator, value.Denominator),
+            _ => double.NaN,
+        };
+        return double.IsNaN(nearest) ? value : double.IsInfinity(nearest) ? null : FloatingPoint.ToConstant(nearest);
     }
 
     private static ConstantValue? Arithmetic(TokenKind operation, ConstantValue left, ConstantValue right, bool isInteger)

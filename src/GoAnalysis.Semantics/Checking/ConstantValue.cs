@@ -30,7 +30,7 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
     public BigInteger? Integer => IsNumber && denominator.IsOne ? numerator : null;
 
     /// <summary>The nearest double to a number; null for any other value.</summary>
-    public double? Number => IsNumber ? (double)numerator / (double)denominator : null;
+    public double? Number => IsNumber ? FloatingPoint.ToDouble(numerator, denominator) : null;
 
     internal bool IsNumber => Boolean is null && Text is null;
 

@@ -184,9 +184,9 @@ internal sealed class Inference
             return;
         }
 
-        if (argument is NamedType && parameter is not NamedType)
+        if (argument is NamedType or TypeParameterType && parameter is not (NamedType or TypeParameterType))
         {
-            argument = argument.Underlying;
+            argument = CoreTypes.Of(argument) ?? argument;
         }
 
         switch (parameter, argument)

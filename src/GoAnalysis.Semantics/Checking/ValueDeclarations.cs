@@ -30,9 +30,9 @@ internal static class ValueDeclarations
             var index = 0;
             foreach (var name in spec.Names)
             {
-                var (boundType, value, line) = (type, values[index], iota);
+                var (boundType, value, line, start) = (type, values[index], iota, node.Start);
                 yield return new ConstantSymbol(
-                    GoNames.Of(name), package, name, () => new Checker(package, scope) { Iota = line, IsSilent = isRepeating }.BindConstant(boundType, value))
+                    GoNames.Of(name), package, name, () => new Checker(package, scope) { Iota = line, IsSilent = isRepeating, LookupFrom = isRepeating ? start : 0 }.BindConstant(boundType, value))
                 {
                     IsPackageLevel = isPackageLevel,
                     VisibleFrom = isPackageLevel ? 0 : spec.Node.End,

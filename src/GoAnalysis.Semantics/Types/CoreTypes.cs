@@ -7,6 +7,22 @@ internal static class CoreTypes
     public static GoType? Of(GoType type) =>
         type is TypeParameterType parameter ? (parameter.Underlying as InterfaceType)?.CoreType() : type.Underlying;
 
+    /// <summary>The key type of a map, or that all maps of a type parameter's set share; null where there is none.</summary>
+    public static GoType? KeyOf(GoType type)
+    {
+        if (Of(type) is { } core)
+        {
+            return (core as MapType)?.Key;
+        }
+
+        if (type is not TypeParameterType { Underlying: InterfaceType { Terms: [{ Type.Underlying: MapType first }, ..] terms } })
+        {
+            return null;
+        }
+
+        return terms.All(term => term.Type.Underlying is MapType map && map.Key.IsIdenticalTo(first.Key)) ? first.Key : null;
+    }
+
     /// <summary>
     /// The element type that all types of a set without a core type share, such as <c>[]byte | string</c>; null where there is
     /// none.

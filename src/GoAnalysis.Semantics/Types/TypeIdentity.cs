@@ -19,7 +19,7 @@ internal static class TypeIdentity
             && right.Package is not null && left.Package.Path == right.Package.Path);
 
     /// <summary>Whether an unknown type stands in what a type is written with.</summary>
-    private static bool IsPartlyUnknown(GoType type, int depth = 0) => depth > 20 || type switch
+    private static bool IsPartlyUnknown(GoType type, int depth = 0) => depth > 8 || type switch
     {
         UnknownType or ArrayType { Length: < 0 } => true,
         NamedType named => named.TypeArguments.Any(argument => IsPartlyUnknown(argument, depth + 1)),

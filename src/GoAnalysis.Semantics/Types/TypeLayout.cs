@@ -8,18 +8,29 @@ internal static class TypeLayout
 {
     private const int MaximumDepth = 50;
 
-    public static long? SizeOf(GoType type) => Layout(type, 0)?.Size;
+    public static long? SizeOf(GoType type) => Layout(type, 0, new(ReferenceEqualityComparer.Instance))?.Size;
 
-    public static long? AlignmentOf(GoType type) => Layout(type, 0)?.Alignment;
+    public static long? AlignmentOf(GoType type) => Layout(type, 0, new(ReferenceEqualityComparer.Instance))?.Alignment;
 
-    private static (long Size, long Alignment)? Layout(GoType type, int depth) => depth > MaximumDepth ? null : type.Underlying switch
+    /// <summary>Types that hold one type twice at each level would double the work at each: what is known is kept.</summary>
+    private static (long Size, long Alignment)? Layout(GoType type, int depth, Dictionary<GoType, (long Size, long Alignment)?> known)
+    {
+        if (!known.TryGetValue(type, out var layout))
+        {
+            known[type] = layout = depth > MaximumDepth ? null : Compute(type, depth, known);
+        }
+
+        return layout;
+    }
+
+    private static (long Size, long Alignment)? Compute(GoType type, int depth, Dictionary<GoType, (long Size, long Alignment)?> known) => type.Underlying switch
     {
         BasicType basic => Basic(basic.BasicKind),
         PointerType or MapType or ChannelType or SignatureType => (8, 8),
         SliceType => (24, 8),
         InterfaceType when type is not TypeParameterType => (16, 8),
-        ArrayType { Length: >= 0 } array when Layout(array.Element, depth + 1) is var (size, alignment) && Product(size, array.Length) is { } bytes => (bytes, alignment),
-        StructType structure => Struct(structure, depth),
+        ArrayType { Length: >= 0 } array when Layout(array.Element, depth + 1, known) is var (size, alignment) && Product(size, array.Length) is { } bytes => (bytes, alignment),
+        StructType structure => Struct(structure, depth, known),
         _ => null,
     };
 
@@ -37,19 +48,20 @@ internal static class TypeLayout
     /// <summary>Where a field of a struct begins.</summary>
     public static long? OffsetOf(GoType type, int field) =>
         type.Underlying is StructType structure && field < structure.Fields.Count && AlignmentOf(structure.Fields[field].Type) is { } alignment
-        && Struct(structure, 0, field) is var (end, _)
+        && Struct(structure, 0, new(ReferenceEqualityComparer.Instance), field) is var (end, _)
             ? Align(end, alignment)
             : null;
 
     /// <summary>The layout of the first fields of a struct, padded at its end where it is all of them.</summary>
-    private static (long Size, long Alignment)? Struct(StructType structure, int depth, int count = int.MaxValue)
+    private static (long Size, long Alignment)? Struct(
+        StructType structure, int depth, Dictionary<GoType, (long Size, long Alignment)?> known, int count = int.MaxValue)
     {
         long end = 0;
         long largest = 1;
         long last = 1;
         foreach (var field in structure.Fields.Take(count))
         {
-            if (Layout(field.Type, depth + 1) is not var (size, alignment) || end > long.MaxValue / 4 || size > long.MaxValue / 4)
+            if (Layout(field.Type, depth + 1, known) is not var (size, alignment) || end > long.MaxValue / 4 || size > long.MaxValue / 4)
             {
                 return null;
             }

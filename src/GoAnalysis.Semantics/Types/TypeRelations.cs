@@ -99,26 +99,37 @@ internal static class TypeRelations
         };
     }
 
-    public static bool? IsComparable(GoType type, int depth = 0)
+    public static bool? IsComparable(GoType type) => IsComparable(type, 0, new(ReferenceEqualityComparer.Instance));
+
+    /// <summary>Types that hold one type twice at each level would double the work at each: what is known is kept.</summary>
+    private static bool? IsComparable(GoType type, int depth, Dictionary<GoType, bool?> known)
     {
         if (depth > MaximumDepth)
         {
             return null;
         }
 
-        return type switch
+        if (!known.TryGetValue(type, out var answer))
         {
-            TypeParameterType { Underlying: InterfaceType contract } => IsComparableParameter(contract, depth),
+            known[type] = answer = Compare(type, depth, known);
+        }
+
+        return answer;
+    }
+
+    private static bool? Compare(GoType type, int depth, Dictionary<GoType, bool?> known) =>
+        type switch
+        {
+            TypeParameterType { Underlying: InterfaceType contract } => IsComparableParameter(contract, depth, known),
             _ => type.Underlying switch
             {
                 UnknownType => null,
                 BasicType { BasicKind: BasicKind.UntypedNil } or SliceType or MapType or SignatureType or TupleType => false,
-                ArrayType array => IsComparable(array.Element, depth + 1),
-                StructType structure => All(structure.Fields, field => IsComparable(field.Type, depth + 1)),
+                ArrayType array => IsComparable(array.Element, depth + 1, known),
+                StructType structure => All(structure.Fields, field => IsComparable(field.Type, depth + 1, known)),
                 _ => true,
             },
         };
-    }
 
     public static bool? Implements(GoType type, InterfaceType contract)
     {
@@ -189,9 +200,9 @@ internal static class TypeRelations
         return answer;
     }
 
-    private static bool? IsComparableParameter(InterfaceType contract, int depth) =>
+    private static bool? IsComparableParameter(InterfaceType contract, int depth, Dictionary<GoType, bool?> known) =>
         contract.RequiresComparable ? true
-        : contract.Terms is { } terms ? All(terms, term => IsComparable(term.Type, depth + 1))
+        : contract.Terms is { } terms ? All(terms, term => IsComparable(term.Type, depth + 1, known))
         : contract.IsIncomplete ? null
         : false;
 

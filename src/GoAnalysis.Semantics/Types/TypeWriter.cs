@@ -8,6 +8,7 @@ namespace GoAnalysis.Semantics;
 internal sealed class TypeWriter(PackageQualifier? qualifier = null)
 {
     private const int MaximumLength = 20_000;
+    private const int MaximumDepth = 300;
     private readonly StringBuilder text = new();
     private int depth;
 
@@ -21,7 +22,7 @@ internal sealed class TypeWriter(PackageQualifier? qualifier = null)
 
     public TypeWriter Write(GoType type)
     {
-        if (depth > 50 || text.Length > MaximumLength)
+        if (depth > MaximumDepth || text.Length > MaximumLength)
         {
             return Write("…");
         }
@@ -130,7 +131,18 @@ internal sealed class TypeWriter(PackageQualifier? qualifier = null)
         if (parameters.Count > 0)
         {
             Write("[");
-            Separate(parameters, ", ", parameter => Write(parameter.Symbol.Name).Write(" ").Write(parameter.Constraint));
+            for (var i = 0; i < parameters.Count; i++)
+            {
+                // Names of one constraint share it, as in source.
+                var isLast = i + 1 == parameters.Count || parameters[i].Constraint is InterfaceType { IsImplicit: true }
+                    || !ReferenceEquals(parameters[i].Constraint, parameters[i + 1].Constraint);
+                Write(i > 0 ? ", " : "").Write(parameters[i].Symbol.Name);
+                if (isLast)
+                {
+                    Write(" ").Write(parameters[i].Constraint);
+                }
+            }
+
             Write("]");
         }
     }

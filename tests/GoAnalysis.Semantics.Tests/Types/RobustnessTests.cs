@@ -65,6 +65,64 @@ public class RobustnessTests
         AskEverything(source.ToString());
     }
 
+    public static TheoryData<string, string> LargeSources
+    {
+        get
+        {
+            string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
+            return new()
+            {
+                { "constants", $"const (\nc0 = iota\n{Lines(100_000, i => $"c{i + 1}")}\n)\nvar x = c99999" },
+                { "elements", $"var x = []int{{\n{Lines(50_000, i => $"{i}: {i},")}\n}}" },
+                { "doubled strings", $"const s0 = \"0123456789\"\n{Lines(60, i => $"const s{i + 1} = s{i} + s{i}")}\nvar x = s60" },
+                { "doubled numbers", $"const n0 = 1 << 500\n{Lines(60, i => $"const n{i + 1} = n{i} * n{i}")}\nvar x = n60" },
+                { "fractions", $"const q0 = 1.0 / 3\n{Lines(60, i => $"const q{i + 1} = q{i} * q{i} + 1.0 / {i + 7}")}\nvar x float64 = q60" },
+                { "nested arrays", $"type a0 [1 << 40]int\n{Lines(60, i => $"type a{i + 1} struct {{ x, y [1 << 40]a{i} }}")}\nvar x a60\nvar y = len(x.x)" },
+                { "mutual embedding", Lines(1000, i => $"type e{i} struct {{ *e{(i * 7) % 1000}; *e{(i * 13 + 1) % 1000}; *e{(i * 29 + 5) % 1000} }}") + "\nfunc f(e e1) { e.missing(); e.e2.e3.other() }" },
+                { "doubled embedding", $"type d0 struct {{ f int }}\n{Lines(60, i => $"type d{i + 1} struct {{ a{i}; b{i} }}\ntype a{i} struct {{ d{i} }}\ntype b{i} struct {{ d{i} }}")}\nfunc f(d d60) {{ d.f = 1; d.missing() }}" },
+                { "doubled interfaces", $"type i0 interface {{ M() }}\n{Lines(60, i => $"type i{i + 1} interface {{ i{i}; i{i} }}")}\nfunc f(x i60) {{ x.M(); x.missing() }}" },
+                { "doubled unions", $"type u0 interface {{ ~int | ~string }}\n{Lines(60, i => $"type u{i + 1} interface {{ u{i} | u{i} }}")}\nfunc f[T u60](x T) {{ _ = x + x; f(x) }}" },
+                { "doubled constraints", $"type k0 interface {{ comparable }}\n{Lines(60, i => $"type k{i + 1} interface {{ k{i}; k{i} }}")}\nfunc f[T k60](x T) {{ _ = x == x; f(x) }}" },
+                { "doubled instances", $"type g[A, B any] struct {{ a A; b B }}\ntype h0 = int\n{Lines(60, i => $"type h{i + 1} = g[h{i}, h{i}]")}\nvar x h60\nvar y = x.a.b" },
+                { "doubled signatures", $"type s0 = func()\n{Lines(40, i => $"type s{i + 1} = func(s{i}, s{i}) s{i}")}\nvar x, y s40\nfunc f() {{ x = y; _ = x == nil }}" },
+                { "doubled structs", $"import \"unsafe\"\ntype t0 = struct {{ i int }}\n{Lines(40, i => $"type t{i + 1} = struct {{ a, b t{i} }}")}\nvar x t40\nvar y = map[t40]int{{}}\nconst z = unsafe.Sizeof(x)\nfunc f() {{ _ = y[x] }}" },
+                { "type switch", $"func f(x any) {{ switch y := x.(type) {{\n{Lines(5_000, i => $"case [{i}]int: _ = y")}\n}} }}" },
+                { "shifts", "var x = " + string.Concat(Enumerable.Repeat("1 << ", 5_000)) + "1" },
+                { "comparisons", "func f(a, b int) bool { return " + string.Concat(Enumerable.Repeat("a == b && ", 20_000)) + "true }" },
+                { "open shifts", "func f(n uint) float64 { return " + string.Concat(Enumerable.Repeat("1 << n + ", 20_000)) + "1.0 }" },
+                { "cgo", "import \"C\"\nimport \"unsafe\"\nvar x C.int = C.f(1, nil)\nfunc f(p *C.struct_t) { p.x.y(); _ = unsafe.Sizeof(*p); _ = unsafe.Offsetof(p.x); C.free(unsafe.Pointer(p)) }" },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LargeSources))]
+    public void WorkOnLargeSources_IsBounded(string name, string source)
+    {
+        Assert.NotEmpty(name);
+        AskEverything("package p\n" + source + "\n");
+    }
+
+    [Fact]
+    public void RelationsOfLargeTypes_AreBounded()
+    {
+        foreach (var row in LargeSources)
+        {
+            var compilation = new MemoryResolver().Compile("p", $"package p\n{row[1]}\n");
+            var types = compilation.Package.Members.OfType<TypeNameSymbol>().Select(static symbol => symbol.Type).TakeLast(5).ToList();
+            foreach (var type in types)
+            {
+                _ = type.MethodSet();
+                _ = type.IsComparable();
+                foreach (var other in types)
+                {
+                    _ = type.IsAssignableTo(other);
+                    _ = type.IsConvertibleTo(other);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void ImportCycle_AndOtherPackagesInTheFolder_AreNoTrouble()
     {

@@ -4,7 +4,7 @@ namespace GoAnalysis.Semantics.Tests;
 
 /// <summary>
 /// What testdata/types says of its own lines. A comment <c>//T text => type</c> expects the type of the node on its line that
-/// reads so, <c>//V text => value</c> its constant value, <c>//S name => symbol</c> what the last name on its line that reads so refers to, <c>//C text => callee</c>
+/// reads so, <c>//U text => type</c> the type it is converted to, <c>//V text => value</c> its constant value, <c>//S name => symbol</c> what the last name on its line that reads so refers to, <c>//C text => callee</c>
 /// what a call on its line that begins so calls.
 /// </summary>
 public class SpecificationTests
@@ -71,6 +71,7 @@ public class SpecificationTests
         return question switch
         {
             'T' => model.GetTypeInfo(subject).Type.ToDisplayString(),
+            'U' => model.GetTypeInfo(subject).ConvertedType.ToDisplayString(),
             'V' => model.GetTypeInfo(subject).ConstantValue?.ToString(),
             _ => model.GetSymbolInfo(subject)?.ToDisplayString(),
         };

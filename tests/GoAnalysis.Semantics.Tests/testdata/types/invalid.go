@@ -41,7 +41,7 @@ func use(t0 T0, t1 T1, t2 T2, t3 T3, a A1, i I1, g grow[int], w wide[int], d dup
 	var x missing.Type      //T missing.Type => unknown
 	missing.Type(1)         //C missing.Type => Conversion
 	_ = (*missing.Type)(nil) //C (*missing.Type) => Conversion
-	_ = (*missing.Other)(nil) //C (*missing.Other) => Unresolved
+	_ = (*missing.Other)(nil) //C (*missing.Other) => Conversion
 	x.Method()              //C x.Method => Unresolved
 	x.Method().Other()      //C x.Method().Other => Unresolved
 	C.puts(nil)             //C C.puts => Unresolved
