@@ -12,7 +12,7 @@ root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd -
 # shellcheck source=../eng/setup.sh
 source "$root/eng/setup.sh"
 
-all=lex,parse,compiler,cores,calls,memory,allocations,small,linear,command
+all=lex,parse,compiler,cores,calls,references,types,memory,allocations,small,linear,command
 parts=$all
 if [[ ${1:-} == --only ]]; then
     parts=${2:?is missing: --only takes parts of $all}
@@ -31,6 +31,8 @@ core=${CORE:-$(($(nproc) - 1))}
 # Of each turn the later half counts: by then the just-in-time compiler, which shares the one core, is done.
 our_rounds=12
 their_rounds=4
+our_typing_rounds=8
+their_typing_rounds=2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 lines=$work/lines
@@ -117,7 +119,8 @@ command_turn() {
 our_parts=() their_parts=()
 has lex && our_parts+=(read lex) their_parts+=(lex)
 { has parse || has compiler; } && our_parts+=(parse)
-has parse && their_parts+=(parse)
+has references && our_parts+=(references)
+{ has parse || has references; } && their_parts+=(parse)
 has compiler && their_parts+=(compiler)
 join() { local IFS=,; printf '%s' "$*"; }
 
@@ -142,6 +145,13 @@ for ((turn = 1; turn <= turns; turn++)); do
         "${one_core[@]}" "${ours[@]}" rounds "$our_rounds" calls --files "$work/accepted" >>"$lines"
         "${one_core[@]}" "${theirs[@]}" -rounds "$their_rounds" -files "$work/accepted" calls "$corpus" >>"$lines"
     fi
+    # What is bound is large: processes of their own, so that no part runs in what another one left of the heap.
+    if has types; then
+        "${one_core[@]}" "${ours[@]}" rounds "$our_typing_rounds" types "$corpus" >>"$lines"
+        "${one_core[@]}" "${theirs[@]}" -rounds "$their_typing_rounds" types "$corpus" >>"$lines"
+        "${ours[@]}" rounds "$our_typing_rounds" typecores "$corpus" >>"$lines"
+        "${theirs[@]}" -rounds "$their_typing_rounds" typecores "$corpus" >>"$lines"
+    fi
     if has command; then
         command_turn
     fi
@@ -156,6 +166,12 @@ for part in memory allocations small; do
 done
 if has memory; then
     "${one_core[@]}" "${theirs[@]}" -rounds 1 memory "$corpus" >>"$lines"
+fi
+if has types; then
+    say "types …"
+    "${one_core[@]}" "${ours[@]}" rounds "$our_typing_rounds" typegrowth "$corpus" >>"$lines"
+    "${one_core[@]}" "${ours[@]}" memory types "$corpus" >>"$lines"
+    "${one_core[@]}" "${theirs[@]}" -rounds 1 typememory "$corpus" >>"$lines"
 fi
 if has linear; then
     say "linear …"

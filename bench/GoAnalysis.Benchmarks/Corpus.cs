@@ -6,6 +6,9 @@ internal sealed record Corpus(IReadOnlyList<string> Paths, IReadOnlyList<byte[]>
     /// <summary>Where a corpus is looked for when none is named.</summary>
     public const string FolderVariable = "GOANALYSIS_CORPUS";
 
+    /// <summary>The folder that it was read from; <see langword="null"/> for a list of files.</summary>
+    public string? Root { get; private init; }
+
     public long Bytes { get; } = Sources.Sum(static source => (long)source.Length);
 
     /// <summary>Reads the regular *.go files below a folder.</summary>
@@ -13,7 +16,7 @@ internal sealed record Corpus(IReadOnlyList<string> Paths, IReadOnlyList<byte[]>
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var paths = Directory.EnumerateFiles(folder, "*.go", options).Order(StringComparer.Ordinal).ToList();
-        return paths.Count > 0 ? Read(paths) : throw new InvalidOperationException($"no Go file below {folder}");
+        return paths.Count > 0 ? Read(paths) with { Root = folder } : throw new InvalidOperationException($"no Go file below {folder}");
     }
 
     /// <summary>Reads the files that a list names, a path a line.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +22,9 @@ internal sealed record Measurement(string Name, int Round, int Files, long Bytes
     /// <summary>Processor time of all threads of the process, which other processes disturb less than wall time.</summary>
     public double Cpu { get; init; }
 
+    /// <summary>The largest resident size of the process so far, in bytes; 0 where the system does not tell.</summary>
+    public long Peak { get; init; } = PeakOfProcess();
+
     /// <summary>What is to be said beside the figure: a reason where there is none, or how it is made up.</summary>
     public string? Note { get; init; }
 
@@ -28,6 +32,12 @@ internal sealed record Measurement(string Name, int Round, int Files, long Bytes
     public double MegabytesPerSecond => Bytes / 1e6 / Seconds;
 
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, Options));
+
+    private static long PeakOfProcess()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
 
     public static Measurement Read(string line) =>
         JsonSerializer.Deserialize<Measurement>(line, Options) ?? throw new InvalidDataException($"not a measurement: {line}");

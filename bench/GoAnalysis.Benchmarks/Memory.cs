@@ -21,6 +21,7 @@ internal static class Memory
         ["memory"] = Retained,
         ["allocations"] = Rules,
         ["small"] = SmallFile,
+        ["types"] = Types,
     };
 
     /// <summary>Measures parts in the order given.</summary>
@@ -92,6 +93,26 @@ internal static class Memory
         {
             Note = string.Create(CultureInfo.InvariantCulture, $"{nodes / 1e6:F1} million nodes built; beside that {forRefused} bytes in {refused} refused files"),
         }.Print();
+    }
+
+    /// <summary>What all packages keep alive when they are bound, trees and imported declarations with them, sources not; and
+    /// what is allocated on the way.</summary>
+    private static void Types(Corpus corpus)
+    {
+        var packages = TypedPackages.Below(corpus);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var clock = Stopwatch.StartNew();
+        var compilations = packages.Keep();
+        var seconds = clock.Elapsed.TotalSeconds;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        new Measurement("types, kept", 1, packages.Files, packages.Bytes, seconds, after - before)
+        {
+            Note = string.Create(CultureInfo.InvariantCulture, $"{allocated / 1e6:F0} MB allocated on the way; {before / 1e6:F0} MB before it, sources among them"),
+        }.Print();
+        GC.KeepAlive(compilations);
+        GC.KeepAlive(packages);
     }
 
     /// <summary>What a file of about 2 KB allocates, and whether anything grows over many of them.</summary>

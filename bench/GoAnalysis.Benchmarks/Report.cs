@@ -18,6 +18,9 @@ internal static class Report
         new("the same beside the compiler's parser", "parse", "cmd/compile/internal/syntax", Figure.Speed, 3, 6),
         new("the same on all cores", "parse on all cores", "go/parser on all cores", Figure.Speed, 4, 8),
         new("find all calls in finished trees", "find calls", "ast.Inspect", Figure.Time, 10, 30),
+        new("parse, and bind names and imports", "references", "go/parser", Figure.Speed, 2, 4),
+        new("parse and type all packages", "types", "go/types", Figure.Time, 2, 5),
+        new("the same on all cores", "types on all cores", "go/types on all cores", Figure.Time, 2, 5),
         new("`goanalysis parse`, the whole process", "goanalysis parse", "ast-grep run", Figure.Time, 6, 12),
     ];
 
@@ -42,6 +45,7 @@ internal static class Report
         }
 
         WriteRows(series, output);
+        WriteTypes(series, output);
         WriteMemory(series, output);
         WriteLinearity(series, output);
         return Disagreements(series, errors) ? 1 : 0;
@@ -76,6 +80,35 @@ internal static class Report
                 output.WriteLine(Line(
                     $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {peer.WarmCpu / ours.WarmCpu:F1} × | {row.Must} × | {row.Aim} × |"));
             }
+        }
+    }
+
+    /// <summary>What typing takes beside time, and what twice the packages take.</summary>
+    private static void WriteTypes(Dictionary<string, Series> series, TextWriter output)
+    {
+        string[] names = ["types", "types on all cores", "types, kept", "go/types", "go/types on all cores", "go/types, kept"];
+        var shown = names.Where(series.ContainsKey).ToList();
+        if (shown.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("| typing | files | MB of source | expressions and types with a type | largest size of the process | kept when nothing is dropped | |");
+            output.WriteLine("|---|--:|--:|--:|--:|--:|---|");
+        }
+
+        foreach (var name in shown)
+        {
+            var isKept = name.EndsWith("kept", StringComparison.Ordinal);
+            var line = series[name].Lines.MaxBy(static line => line.Peak)!;
+            output.WriteLine(Line(
+                $"| {name} | {line.Files} | {line.Bytes / 1e6:F1} | {(isKept ? "" : Line($"{line.Count}"))} | {line.Peak / 1e6:F0} MB | {(isKept ? Line($"{line.Count / 1e6:F0} MB") : "")} | {line.Note} |"));
+        }
+
+        if (series.TryGetValue("types of one copy", out var one) && series.TryGetValue("types of two copies", out var two))
+        {
+            var ratio = two.WarmCpu / one.WarmCpu;
+            output.WriteLine();
+            output.WriteLine(Line(
+                $"Typing {one.First.Files} files takes {one.WarmCpu:F2} s of processor time; twice these packages, {two.First.Files} files, take {ratio:F2} times that{(ratio > LinearLimit ? " (above)" : "")}; at most {LinearLimit} times is wanted."));
         }
     }
 

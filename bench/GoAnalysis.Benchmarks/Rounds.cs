@@ -18,6 +18,10 @@ internal static class Rounds
         ["parse"] = static corpus => [new("parse", () => Stages.Parse(corpus))],
         ["cores"] = static corpus => [new("parse on all cores", () => Stages.ParseOnAllCores(corpus))],
         ["calls"] = FindCalls,
+        ["references"] = static corpus => [new("references", () => Stages.BindReferences(corpus))],
+        ["types"] = static corpus => Types(corpus, "types", 1),
+        ["typecores"] = static corpus => Types(corpus, "types on all cores", Environment.ProcessorCount),
+        ["typegrowth"] = Growth,
     };
 
     /// <summary>Runs parts in the order given.</summary>
@@ -29,7 +33,7 @@ internal static class Rounds
             : throw new ArgumentException($"unknown part {part}; expected {string.Join(", ", Parts.Keys)}")).ToList();
         for (var round = 1; round <= rounds; round++)
         {
-            foreach (var (name, run) in work)
+            foreach (var (name, run, packages) in work)
             {
                 // What the stage before left behind is not this stage's garbage.
                 GC.Collect();
@@ -38,7 +42,7 @@ internal static class Rounds
                 var count = run();
                 var seconds = clock.Elapsed.TotalSeconds;
                 var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-                new Measurement(name, round, corpus.Sources.Count, corpus.Bytes, seconds, count) { Cpu = cpu }.Print();
+                new Measurement(name, round, packages?.Files ?? corpus.Sources.Count, packages?.Bytes ?? corpus.Bytes, seconds, count) { Cpu = cpu }.Print();
             }
         }
     }
@@ -61,5 +65,22 @@ internal static class Rounds
         return [new("find calls", () => Stages.FindCalls(trees))];
     }
 
-    private readonly record struct Timed(string Name, Func<long> Run);
+    private static IEnumerable<Timed> Types(Corpus corpus, string name, int threads)
+    {
+        var packages = TypedPackages.Below(corpus);
+        return [new(name, () => packages.Type(threads), packages)];
+    }
+
+    /// <summary>All packages, and all of them twice: the second time with imports of its own, while the first ones are held.</summary>
+    private static IEnumerable<Timed> Growth(Corpus corpus)
+    {
+        var once = TypedPackages.Below(corpus);
+        var twice = once.Twice();
+        return [new("types of one copy", () => once.Type(1), once), new("types of two copies", () => twice.Type(1), twice)];
+    }
+
+    /// <param name="Name">What is measured.</param>
+    /// <param name="Run">Does it once, and returns what it counted.</param>
+    /// <param name="Packages">What it takes where that is not the whole corpus.</param>
+    private readonly record struct Timed(string Name, Func<long> Run, TypedPackages? Packages = null);
 }

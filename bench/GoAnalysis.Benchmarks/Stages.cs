@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GoAnalysis.Semantics;
 using GoAnalysis.Syntax;
 using GoAnalysis.Syntax.Parsing.Generated;
 
@@ -73,6 +74,19 @@ internal static class Stages
         var oneByOne = Partitioner.Create(corpus.Sources, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(oneByOne, source => Interlocked.Add(ref nodes, GoSyntaxTree.Parse(source).NodeCount));
         return nodes;
+    }
+
+    /// <summary>What a scan looks at: each file parsed in full, the calls and imports of it bound by names.</summary>
+    public static long BindReferences(Corpus corpus)
+    {
+        var references = 0L;
+        foreach (var source in corpus.Sources)
+        {
+            var found = FileBinder.Bind(GoSyntaxTree.Parse(source));
+            references += found.Imports.Count + found.Calls.Count;
+        }
+
+        return references;
     }
 
     public static GoSyntaxTree[] Trees(Corpus corpus) =>

@@ -23,9 +23,7 @@ internal sealed class FileTally(IEnumerable<SkippedFile> passedOver)
     /// <summary>The counts: what was skipped in the byte order of the path, Go files the parsed ones and the skipped ones.</summary>
     public FileCounts ToCounts()
     {
-        var sorted = skipped.OrderBy(file => Encoding.UTF8.GetBytes(file.Path), ByteOrder).ThenBy(file => file.Reason, StringComparer.Ordinal).ToList();
+        var sorted = skipped.OrderBy(file => Encoding.UTF8.GetBytes(file.Path), ByteOrder.Instance).ThenBy(file => file.Reason, StringComparer.Ordinal).ToList();
         return new FileCounts(Parsed + sorted.Count(file => GoFiles.IsGo(file.Path) && file.Reason != GoFiles.FolderReason), Parsed, withErrors, sorted);
     }
-
-    private static readonly Comparer<byte[]> ByteOrder = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
 }

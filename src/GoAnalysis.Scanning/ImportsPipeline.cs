@@ -5,27 +5,6 @@ using GoAnalysis.Semantics;
 
 namespace GoAnalysis.Scanning;
 
-/// <summary>What a listing of imports came to.</summary>
-public sealed class ImportsOutcome
-{
-    private readonly List<SkippedFile> unreadable = [];
-    private readonly List<PackageDiagnostic> diagnostics = [];
-
-    internal ImportsOutcome()
-    {
-    }
-
-    /// <summary>Arguments and entries that could not be read, and why.</summary>
-    public IReadOnlyList<SkippedFile> Unreadable => unreadable;
-
-    /// <summary>What is wrong with module files and with files that cannot be part of their package.</summary>
-    public IReadOnlyList<PackageDiagnostic> Diagnostics => diagnostics;
-
-    internal void Add(IEnumerable<SkippedFile> files) => unreadable.AddRange(files);
-
-    internal void Add(IEnumerable<PackageDiagnostic> found) => diagnostics.AddRange(found);
-}
-
 /// <summary>Lists the imports of files from disk: folders many at once, written in their order.</summary>
 public sealed class ImportsPipeline
 {
@@ -55,8 +34,8 @@ public sealed class ImportsPipeline
     /// <param name="report">Where imports go.</param>
     /// <param name="progress">Told of folders done.</param>
     /// <param name="cancellationToken">Stops between folders.</param>
-    public ImportsOutcome Run(
-        IEnumerable<string> paths,
+    public PackagesOutcome Run(
+        IReadOnlyList<string> paths,
         BuildSelection selection,
         ImportEdgeReport report,
         IProgress<ScanProgress>? progress = null,
@@ -65,27 +44,10 @@ public sealed class ImportsPipeline
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(report);
-        var options = selection.ToOptions();
-        var outcome = new ImportsOutcome();
-        foreach (var path in paths)
+        var outcome = new PackagesOutcome();
+        foreach (var workspace in new PackageArguments(files, readStandardInput).Open(paths, selection, outcome).OfType<GoWorkspace>())
         {
-            if (path == "-")
-            {
-                var builder = new PackageBuilder("_", path, options.Context);
-                builder.Add(path, path, readStandardInput());
-                Write(builder.Build(), isVendored: false, report, outcome);
-            }
-            else if (Path.Exists(path))
-            {
-                var workspace = GoWorkspace.Open(path, files, options);
-                outcome.Add(workspace.Skipped.Where(entry => !GoFiles.IsLeftOut(entry.Reason)));
-                outcome.Add(workspace.Diagnostics);
-                Run(workspace, report, outcome, progress, cancellationToken);
-            }
-            else
-            {
-                outcome.Add([new SkippedFile(path, "nothing found there; expected a Go file, a folder, or - for the standard input")]);
-            }
+            Run(workspace, report, outcome, progress, cancellationToken);
         }
 
         return outcome;
@@ -94,7 +56,7 @@ public sealed class ImportsPipeline
     private static void Run(
         GoWorkspace workspace,
         ImportEdgeReport report,
-        ImportsOutcome outcome,
+        PackagesOutcome outcome,
         IProgress<ScanProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -114,11 +76,10 @@ public sealed class ImportsPipeline
         }
     }
 
-    private static void Write(GoPackage package, bool isVendored, ImportEdgeReport report, ImportsOutcome outcome)
+    private static void Write(GoPackage package, bool isVendored, ImportEdgeReport report, PackagesOutcome outcome)
     {
-        // A folder without a file to build is no fault of what is asked here.
         outcome.Add(package.Unreadable);
-        outcome.Add(package.Diagnostics.Where(diagnostic => diagnostic.File != package.Folder));
+        outcome.Add(package.FileDiagnostics);
         report.Write([.. package.Files.SelectMany(file => file.Imports.Select(import => new ImportEdge(
             file.Class == GoFileClass.ExternalTest ? package.ImportPath + "_test" : package.ImportPath,
             import.Path,

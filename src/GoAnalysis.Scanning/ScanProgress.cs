@@ -9,6 +9,9 @@ public enum ScanStage
     /// <summary>Files are read, parsed and bound.</summary>
     Parsing,
 
+    /// <summary>Packages are parsed and typed.</summary>
+    Binding,
+
     /// <summary>Commits are read.</summary>
     History,
 

@@ -83,6 +83,74 @@ public sealed class CallsCommandTests : IDisposable
         Assert.Contains("--deps: found no folder", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void StandardInput_SeesDependenciesAndTheStandardLibrary() => Assert.Equal(
+        new Result(
+            0,
+            """
+            {"file":"-","offset":71,"line":2,"column":62,"kind":"function","callee":"strings.ToUpper","via":"std","excluded":false}
+            {"file":"-","offset":88,"line":2,"column":79,"kind":"function","callee":"example.com/dep.Run","via":"deps","excluded":false}
+            {"file":"-","offset":95,"line":2,"column":86,"kind":"function","callee":"_.main","via":"source","excluded":false}
+
+            """.ReplaceLineEndings("\n"),
+            ""),
+        CommandLine.RunWith(
+            [], "package p\nimport (\"strings\"; \"example.com/dep\"); func main() { strings.ToUpper(\"\"); dep.Run(); main() }\n", "calls", "-", "--deps", folder.At("deps"), "--format", "jsonl"));
+
+    [Fact]
+    public void Output_IsWrittenToAFile_ForSeveralPaths()
+    {
+        var file = folder.At("out.jsonl");
+        var result = CommandLine.Run("calls", folder.At("deps/example.com/dep"), folder.At("repo/store/store_windows.go"), "--deps", folder.At("deps"), "--format", "jsonl", "-o", file);
+        Assert.Equal(new Result(0, "", ""), result);
+        Assert.Equal(["dep.go", folder.At("repo/store/store_windows.go")], File.ReadLines(file).Select(line => line.Split('"')[3]));
+    }
+
+    [Fact]
+    public void BadInput_IsToldAndTheRestIsDone()
+    {
+        folder.Write("bad/go.mod", "module example.com/m\nrequire x\n")
+            .Write("bad/a.go", "package a\nfunc f() { f(\u001b) }\n")
+            .Write("bad/b.go", "package b\nfunc g() { g() }\n")
+            .Write("bad/c.go", "package a\nfunc h() { h( }\n")
+            .Write("none/readme.md", "nothing");
+        var file = folder.At("never.jsonl");
+        var result = CommandLine.Run("calls", folder.At("bad"), folder.At("none"), folder.At("nothing"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            ["a.go:2:12: function example.com/m.f (source)", "b.go:2:12: function example.com/m.g (source)", "c.go:2:12: function example.com/m.h (source)"],
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            $"""
+            goanalysis: go.mod:2:10: expected the form: require module/path v1.2.3
+            goanalysis: b.go:1: found packages a (a.go) and b (b.go) in one folder
+            goanalysis: 2 of 3 files with syntax errors, such as a.go:2:14: illegal character U+001B
+            goanalysis: {folder.At("none")}: found no Go files
+            goanalysis: {folder.At("nothing")}: nothing found there; expected a Go file, a folder, or - for the standard input
+
+            """,
+            result.Error);
+        Assert.Equal(2, CommandLine.Run("calls", folder.At("nothing"), "-o", file).ExitCode);
+        Assert.False(File.Exists(file));
+        Assert.Equal(0, CommandLine.Run("calls", folder.At("none")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--goos", "linxu", "found 'linxu', did you mean linux? expected one of ")]
+    [InlineData("--goos", "macos", "found 'macos', did you mean darwin? expected one of ")]
+    [InlineData("--goos", "Windows", "found 'Windows', did you mean windows? expected one of ")]
+    [InlineData("--goarch", "x86_64", "found 'x86_64', did you mean amd64? expected one of ")]
+    [InlineData("--goarch", "vax", "found 'vax', expected one of ")]
+    public void UnknownPlatform_IsToldWithTheNearestOne(string option, string value, string expected)
+    {
+        foreach (var command in new[] { "calls", "imports" })
+        {
+            var result = CommandLine.Run(command, folder.At("repo"), option, value);
+            Assert.Equal(2, result.ExitCode);
+            Assert.StartsWith($"goanalysis: {option}: {expected}", result.Error, StringComparison.Ordinal);
+        }
+    }
+
     private string[] Calls(string path, params string[] options)
     {
         var result = CommandLine.Run(["calls", folder.At(path), "--deps", folder.At("deps"), "--format", "jsonl", .. options]);

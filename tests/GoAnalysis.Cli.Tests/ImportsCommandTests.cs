@@ -70,10 +70,10 @@ public sealed class ImportsCommandTests : IDisposable
         Assert.Equal(2, result.Output.Split('\n').Length - 1);
         Assert.Equal(
             $"""
-            goanalysis: go.mod:2: expected the form: require module/path v1.2.3
+            goanalysis: go.mod:2:10: expected the form: require module/path v1.2.3
             goanalysis: go.mod:3: the replacement ../../y of example.com/y lies outside the repository and is not followed
             goanalysis: b.go:1: found packages a (a.go) and b (b.go) in one folder
-            goanalysis: c.go:1: expected 'package', found pakage
+            goanalysis: c.go:1:1: expected 'package', found pakage
             goanalysis: \x1b[2J.go: unsafe name: control character
             goanalysis: {folder.At("nothing")}: nothing found there; expected a Go file, a folder, or - for the standard input
 

@@ -21,7 +21,7 @@ public class UsageTests
     [InlineData("imports", "goanalysis: imports: found no PATH, expected one: Go files, folders (all *.go below them), or - for the standard input.\nTry 'goanalysis imports --help'.\n")]
     [InlineData("imports . --cgo yes", "goanalysis: --cgo: found 'yes', expected on or off\nTry 'goanalysis imports --help'.\n")]
     [InlineData("imports . --go newest", "goanalysis: --go: found 'newest', expected a version such as 1.26\nTry 'goanalysis imports --help'.\n")]
-    [InlineData("calls", "goanalysis: calls: found no PATH, expected one: Go files and folders (all *.go below them).\nTry 'goanalysis calls --help'.\n")]
+    [InlineData("calls", "goanalysis: calls: found no PATH, expected one: Go files, folders (all *.go below them), or - for the standard input.\nTry 'goanalysis calls --help'.\n")]
     [InlineData("calls . --go x", "goanalysis: --go: found 'x', expected a version such as 1.26\nTry 'goanalysis calls --help'.\n")]
     [InlineData("version --color sometimes", "goanalysis: --color: found 'sometimes', expected auto or always or never\nTry 'goanalysis version --help'.\n")]
     public void WrongUsage_SaysWhatWasFoundAndExpected(string line, string expected) =>

@@ -5,8 +5,9 @@
 //	taskset -c 0 ./gobench [-rounds N] [-files LIST] PART[,PART]… FOLDER
 //	./gobench accepted FOLDER
 //
-// Parts are lex, parse, cores (parse on all cores), calls, memory and, where it
-// was built with the tag "compiler", compiler. The word accepted prints the
+// Parts are lex, parse, cores (parse on all cores), calls, memory, types and
+// typecores (go/types on one and on all cores, of the src folder of a GOROOT),
+// typememory and, where it was built with the tag "compiler", compiler. The word accepted prints the
 // paths of the files that go/parser takes.
 package main
 
@@ -27,7 +28,7 @@ import (
 
 // A measurement is one line of output. Bytes are those of the sources, cpu is
 // the processor time of all threads in seconds; what count counts depends on
-// the part.
+// the part. Peak is the largest resident size of the process so far, in bytes.
 type measurement struct {
 	Name    string  `json:"name"`
 	Round   int     `json:"round"`
@@ -36,10 +37,12 @@ type measurement struct {
 	Seconds float64 `json:"seconds"`
 	Cpu     float64 `json:"cpu"`
 	Count   int64   `json:"count"`
+	Peak    int64   `json:"peak"`
 }
 
 // A corpus is the sources of all files; paths and sources have the same order.
 type corpus struct {
+	root    string
 	paths   []string
 	sources [][]byte
 	bytes   int
@@ -87,7 +90,11 @@ func measure(parts []string, rounds int, taken *corpus) {
 			count := subjects[part].run(taken)
 			seconds := time.Since(start).Seconds()
 			cpu = processorTime() - cpu
-			encoder.Encode(measurement{subjects[part].name, round, len(taken.sources), taken.bytes, seconds, cpu.Seconds(), count})
+			files, bytes := len(taken.sources), taken.bytes
+			if size := subjects[part].size; size != nil {
+				files, bytes = size()
+			}
+			encoder.Encode(measurement{subjects[part].name, round, files, bytes, seconds, cpu.Seconds(), count, peak()})
 		}
 	}
 }
@@ -102,7 +109,7 @@ func processorTime() time.Duration {
 
 // load reads the files of a list, or the regular *.go files below a folder.
 func load(root, list string) (*corpus, error) {
-	taken := &corpus{}
+	taken := &corpus{root: root}
 	if list != "" {
 		paths, err := os.ReadFile(list)
 		if err != nil {

@@ -11,11 +11,13 @@ import (
 )
 
 // A subject is what is measured: its name in the output, what is made ready
-// before the first round, and what a round does.
+// before the first round, what a round does, and, where that is not the whole
+// corpus, how many files and bytes it takes.
 type subject struct {
 	name    string
 	prepare func(*corpus)
 	run     func(*corpus) int64
+	size    func() (files, bytes int)
 }
 
 // subjects by the word that selects them.

@@ -87,7 +87,8 @@ internal sealed class BuildOptions
             var found = result.Tokens[^1].Value;
             if (!words.Contains(found))
             {
-                result.AddError($"{name}: found '{found}', expected one of {string.Join(", ", words)}");
+                var near = NearestWord.Of(found, words);
+                result.AddError($"{name}: found '{found}', {(near is null ? "" : $"did you mean {near}? ")}expected one of {string.Join(", ", words)}");
             }
 
             return found;

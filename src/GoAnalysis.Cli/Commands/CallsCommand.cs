@@ -14,13 +14,14 @@ internal static class CallsCommand
         "goanalysis calls .",
         "goanalysis calls --deps ~/go/src --format jsonl ~/go/src/example.com/service",
         "goanalysis calls --tests --goos windows --tags integration internal/",
+        "goanalysis calls - < main.go",
     ];
 
     public static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Go files and folders (all *.go below them).",
+            Description = "Go files, folders (all *.go below them), or - for the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(OptionValues.NoUnknownOption);
@@ -36,8 +37,12 @@ internal static class CallsCommand
         build.AddTo(command);
         command.SetAction(parsed =>
         {
-            var outcome = CallsPipeline.Run(parsed.GetValue(paths)!, build.Of(parsed), parsed.GetValue(tests), context.CancellationToken);
-            if (outcome.Calls.Count > 0 || outcome.Unreadable.Count == 0)
+            var outcome = ProgressDisplay.Run(
+                context.Host,
+                ColorOption.IsOn(parsed.GetValue(context.Color), context.Host, context.Host.ErrorIsTerminal),
+                progress => CallsPipeline.OfDisk(() => StandardInput.ReadWhole(context.Host.Input))
+                    .Run(parsed.GetValue(paths)!, build.Of(parsed), parsed.GetValue(tests), progress, context.CancellationToken));
+            if (outcome.Packages.HasInput)
             {
                 OutputTarget.Write(parsed.GetValue(output), context.Host.Output, stream =>
                 {
@@ -52,12 +57,7 @@ internal static class CallsCommand
                 });
             }
 
-            foreach (var file in outcome.Unreadable)
-            {
-                context.Messages.Write($"{file.Path}: {file.Reason}");
-            }
-
-            return outcome.Unreadable.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
+            return PackageMessages.Write(context.Messages, outcome.Packages);
         });
         return command;
     }

@@ -35,7 +35,7 @@ internal static class ImportsCommand
         build.AddTo(command);
         command.SetAction(parsed =>
         {
-            ImportsOutcome? outcome = null;
+            PackagesOutcome? outcome = null;
             OutputTarget.Write(parsed.GetValue(output), context.Host.Output, stream =>
             {
                 using var report = parsed.GetValue(format) == "table" ? ImportEdgeReport.Table(stream) : ImportEdgeReport.JsonLines(stream);
@@ -45,18 +45,7 @@ internal static class ImportsCommand
                     progress => ImportsPipeline.OfDisk(() => StandardInput.ReadWhole(context.Host.Input))
                         .Run(parsed.GetValue(paths)!, build.Of(parsed), report, progress, context.CancellationToken));
             });
-            foreach (var diagnostic in outcome!.Diagnostics)
-            {
-                var place = diagnostic.Line == 0 ? diagnostic.File : $"{diagnostic.File}:{diagnostic.Line}";
-                context.Messages.Write($"{place}: {diagnostic.Message}");
-            }
-
-            foreach (var file in outcome.Unreadable)
-            {
-                context.Messages.Write($"{file.Path}: {file.Reason}");
-            }
-
-            return outcome.Unreadable.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
+            return PackageMessages.Write(context.Messages, outcome!);
         });
         return command;
     }

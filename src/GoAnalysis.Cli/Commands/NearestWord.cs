@@ -1,32 +1,68 @@
 namespace GoAnalysis.Cli.Commands;
 
-/// <summary>Guesses which word was meant.</summary>
+/// <summary>The word that a mistyped one was meant to be.</summary>
 internal static class NearestWord
 {
-    /// <summary>The word with the fewest differing letters; null where none is near.</summary>
-    public static string? To(string found, IEnumerable<string> words) => words
-        .Select(word => (Word: word, Distance: Distance(found.ToUpperInvariant(), word.ToUpperInvariant())))
-        .Where(candidate => candidate.Distance <= Math.Max(1, found.Length / 3))
-        .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Word, StringComparer.Ordinal)
-        .Select(static candidate => candidate.Word)
-        .FirstOrDefault();
+    /// <summary>Names that people use for what Go calls otherwise.</summary>
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["macos"] = "darwin",
+        ["osx"] = "darwin",
+        ["mac"] = "darwin",
+        ["win"] = "windows",
+        ["win32"] = "windows",
+        ["win64"] = "windows",
+        ["x64"] = "amd64",
+        ["x86_64"] = "amd64",
+        ["x86"] = "386",
+        ["i386"] = "386",
+        ["aarch64"] = "arm64",
+    };
 
-    /// <summary>Levenshtein's distance.</summary>
+    /// <summary>The nearest of some words.</summary>
+    /// <param name="found">What was typed.</param>
+    /// <param name="words">The words that are known.</param>
+    /// <returns>The word that is at most two letters, and less than half of them, away; <see langword="null"/> where none is.</returns>
+    public static string? Of(string found, IReadOnlyList<string> words)
+    {
+        if (Aliases.TryGetValue(found, out var meant) && words.Contains(meant))
+        {
+            return meant;
+        }
+
+        var nearest = words.Select(word => (Word: word, Distance: Distance(found, word))).MinBy(static pair => pair.Distance);
+        return nearest.Distance <= 2 && nearest.Distance * 2 < found.Length ? nearest.Word : null;
+    }
+
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours that make one word of the other, case aside.</summary>
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        const int Longest = 32;
+        if (left.Length > Longest || right.Length > Longest)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            return int.MaxValue / 2;
+        }
+
+        var costs = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
             {
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = next;
+                if (i == 0 || j == 0)
+                {
+                    costs[i, j] = i + j;
+                    continue;
+                }
+
+                var (a, b) = (char.ToLowerInvariant(left[i - 1]), char.ToLowerInvariant(right[j - 1]));
+                costs[i, j] = Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + (a == b ? 0 : 1));
+                if (i > 1 && j > 1 && a == char.ToLowerInvariant(right[j - 2]) && b == char.ToLowerInvariant(left[i - 2]))
+                {
+                    costs[i, j] = Math.Min(costs[i, j], costs[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return costs[left.Length, right.Length];
     }
 }

@@ -59,6 +59,7 @@ internal static class ProgressDisplay
     {
         ScanStage.Opening => "opening",
         ScanStage.Parsing => "parsing",
+        ScanStage.Binding => "finding types",
         ScanStage.History => "reading history",
         ScanStage.Linting => "linting",
         ScanStage.Scoring => "scoring",

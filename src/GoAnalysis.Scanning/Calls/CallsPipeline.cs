@@ -1,89 +1,83 @@
-using System.Collections.Concurrent;
+using System.Text;
 using GoAnalysis.Git;
 using GoAnalysis.Model;
 using GoAnalysis.Reporting;
 using GoAnalysis.Semantics;
-using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Scanning;
 
 /// <summary>What a list of calls came to.</summary>
 /// <param name="Calls">The calls, in the order of the arguments, files and offsets.</param>
-/// <param name="Unreadable">What could not be read, and why.</param>
-public sealed record CallsOutcome(IReadOnlyList<CallEntry> Calls, IReadOnlyList<SkippedFile> Unreadable);
+/// <param name="Packages">How reading went.</param>
+public sealed record CallsOutcome(IReadOnlyList<CallEntry> Calls, PackagesOutcome Packages);
 
-/// <summary>Lists the call expressions of packages on disk and what they call: packages are bound side by side.</summary>
-public static class CallsPipeline
+/// <summary>Lists the call expressions of packages and what they call: packages are bound side by side, and each is dropped
+/// when its calls are listed.</summary>
+/// <param name="files">Where files come from.</param>
+/// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
+public sealed class CallsPipeline(IFileProvider files, Func<byte[]> readStandardInput)
 {
-    /// <summary>Room for the deepest expression that the parser lets through and the binder follows.</summary>
-    private const int StackBytes = 64 << 20;
+    /// <summary>A pipeline over the files of this machine.</summary>
+    /// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
+    public static CallsPipeline OfDisk(Func<byte[]> readStandardInput) => new(new DiskFileProvider(), readStandardInput);
 
     /// <summary>Lists calls.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files, folders, or <c>-</c> for the standard input.</param>
     /// <param name="selection">Platform and dependencies.</param>
     /// <param name="tests">Whether calls in test files are listed.</param>
+    /// <param name="progress">Told of folders done.</param>
     /// <param name="cancellationToken">Stops between packages.</param>
-    public static CallsOutcome Run(IReadOnlyList<string> paths, BuildSelection selection, bool tests, CancellationToken cancellationToken = default)
+    public CallsOutcome Run(
+        IReadOnlyList<string> paths,
+        BuildSelection selection,
+        bool tests,
+        IProgress<ScanProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(selection);
-        var files = new DiskFileProvider();
-        var listed = new ConcurrentQueue<FileCalls>();
-        var unreadable = new ConcurrentQueue<SkippedFile>();
-        var queue = new ConcurrentQueue<(int Argument, GoWorkspace Workspace, GoFolder Folder)>();
-        for (var argument = 0; argument < paths.Count; argument++)
-        {
-            if (!Path.Exists(paths[argument]))
+        var outcome = new PackagesOutcome();
+        var workspaces = new PackageArguments(files, readStandardInput).Open(paths, selection, outcome);
+        var folders = workspaces.SelectMany(static (workspace, argument) =>
+            (workspace?.Folders ?? []).Select(folder => (Argument: argument, Workspace: workspace!, Folder: folder))).ToArray();
+        var listed = new FolderCalls[folders.Length];
+        var done = 0;
+        BindingLoop.Run(
+            folders.Length,
+            index =>
             {
-                unreadable.Enqueue(new SkippedFile(paths[argument], "nothing found there; expected a Go file or a folder"));
-                continue;
-            }
-
-            var workspace = GoWorkspace.Open(paths[argument], files, selection.ToOptions());
-            foreach (var folder in workspace.Folders)
-            {
-                queue.Enqueue((argument, workspace, folder));
-            }
-        }
-
-        Exception? failure = null;
-        var threads = Enumerable.Range(0, Math.Max(1, Math.Min(Environment.ProcessorCount, queue.Count))).Select(_ => new Thread(
-            () =>
-            {
-                try
-                {
-                    while (!cancellationToken.IsCancellationRequested && queue.TryDequeue(out var next))
-                    {
-                        var compilations = next.Workspace.GetCompilations(next.Folder);
-                        foreach (var file in compilations.Package.Unreadable)
-                        {
-                            unreadable.Enqueue(file);
-                        }
-
-                        foreach (var file in compilations.GetFiles(tests))
-                        {
-                            listed.Enqueue(FileCalls.Of(next.Argument, file));
-                        }
-                    }
-                }
-#pragma warning disable CA1031 // It is thrown again on the thread that waits.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    Interlocked.CompareExchange(ref failure, exception, null);
-                }
+                var (argument, workspace, folder) = folders[index];
+                var compilations = workspace.GetCompilations(folder);
+                listed[index] = new FolderCalls(
+                    compilations.Package,
+                    [.. compilations.GetFiles(tests).Select(file => FileCalls.Of(argument, file))]);
+                progress?.Report(new ScanProgress(ScanStage.Binding, Interlocked.Increment(ref done), folders.Length));
             },
-            StackBytes)).ToList();
-        threads.ForEach(static thread => thread.Start());
-        threads.ForEach(static thread => thread.Join());
-        cancellationToken.ThrowIfCancellationRequested();
-        if (failure is not null)
+            cancellationToken);
+
+        foreach (var folder in listed)
         {
-            throw new InvalidOperationException(failure.Message, failure);
+            outcome.Add(folder.Unreadable);
+            outcome.Add(folder.Diagnostics.Where(diagnostic => tests || !diagnostic.File.EndsWith("_test.go", StringComparison.Ordinal)));
         }
 
-        var calls = listed.OrderBy(static file => file.Argument).ThenBy(static file => file.Path, StringComparer.Ordinal)
-            .SelectMany(static file => file.Calls).ToList();
-        return new CallsOutcome(calls, [.. unreadable.OrderBy(static file => file.Path, StringComparer.Ordinal)]);
+        var sorted = listed.SelectMany(static folder => folder.Files)
+            .OrderBy(static file => file.Argument).ThenBy(static file => Encoding.UTF8.GetBytes(file.Path), ByteOrder.Instance).ToList();
+        foreach (var file in sorted)
+        {
+            outcome.AddFile(file.FirstError);
+        }
+
+        return new CallsOutcome([.. sorted.SelectMany(static file => file.Calls)], outcome);
+    }
+
+    /// <summary>What is kept of a folder: neither trees nor symbols.</summary>
+    private sealed class FolderCalls(GoPackage package, IReadOnlyList<FileCalls> files)
+    {
+        public IReadOnlyList<FileCalls> Files { get; } = files;
+
+        public IReadOnlyList<SkippedFile> Unreadable { get; } = package.Unreadable;
+
+        public IReadOnlyList<PackageDiagnostic> Diagnostics { get; } = [.. package.FileDiagnostics];
     }
 }

@@ -8,7 +8,8 @@ namespace GoAnalysis.Scanning;
 /// <param name="Argument">Index of the argument that it belongs to.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Calls">Its calls, by offset.</param>
-internal sealed record FileCalls(int Argument, string Path, IReadOnlyList<CallEntry> Calls)
+/// <param name="FirstError">Its first syntax error; <see langword="null"/> for a file without.</param>
+internal sealed record FileCalls(int Argument, string Path, IReadOnlyList<CallEntry> Calls, ParseError? FirstError)
 {
     /// <summary>Lists the calls of a file.</summary>
     public static FileCalls Of(int argument, GoCompiledFile file)
@@ -23,7 +24,7 @@ internal sealed record FileCalls(int Argument, string Path, IReadOnlyList<CallEn
                 file.File.Path, offset, position.Line, position.Column, Word(target.Kind), target.FullName, Via(target), file.File.Class == GoFileClass.Excluded));
         }
 
-        return new FileCalls(argument, file.File.Path, [.. calls.OrderBy(static call => call.Offset)]);
+        return new FileCalls(argument, file.File.Path, [.. calls.OrderBy(static call => call.Offset)], SyntaxErrors.Of(file.Tree, file.File.Path) is [var first, ..] ? first : null);
     }
 
     /// <summary>The last identifier of the callee, else the callee's start.</summary>

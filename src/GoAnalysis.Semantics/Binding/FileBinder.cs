@@ -26,9 +26,10 @@ public static class FileBinder
         }
 
         var file = tree.Root.TryAs<SourceFileSyntax>(out var view) ? view : default;
-        var shadows = Shadows.Find(tree, names.Keys);
+        var initials = new NameInitials(names.Keys);
+        var shadows = Shadows.Find(tree, names.Keys, initials);
         var constructs = FindConstructs(tree);
-        var calls = FindCalls(tree, names, shadows, constructs);
+        var calls = FindCalls(tree, names, initials, shadows, constructs);
         constructs.Sort(static (a, b) => a.ByteOffset.CompareTo(b.ByteOffset));
         return new FileReferences(
             file.Node.Exists ? file.PackageName.ToString() : "",
@@ -70,6 +71,7 @@ public static class FileBinder
     private static List<CallReference> FindCalls(
         GoSyntaxTree tree,
         Dictionary<string, ImportBinding> names,
+        NameInitials initials,
         Shadows shadows,
         List<ConstructReference> constructs)
     {
@@ -95,8 +97,13 @@ public static class FileBinder
             }
 
             var qualifier = callee.Children.First;
+            if (qualifier.Kind != SyntaxKind.Identifier || !initials.CanBegin(qualifier.Text))
+            {
+                continue;
+            }
+
             var selector = callee.Children[1];
-            if (qualifier.Kind != SyntaxKind.Identifier || selector.Kind != SyntaxKind.Identifier || qualifier.Text.Length > buffer.Length)
+            if (selector.Kind != SyntaxKind.Identifier || qualifier.Text.Length > buffer.Length)
             {
                 continue;
             }

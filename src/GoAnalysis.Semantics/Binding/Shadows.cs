@@ -17,8 +17,11 @@ internal sealed class Shadows
     private readonly Dictionary<string, List<Range>>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
 
-    private Shadows(IEnumerable<string> names)
+    private readonly NameInitials initials;
+
+    private Shadows(IReadOnlyCollection<string> names, NameInitials initials)
     {
+        this.initials = initials;
         lookup = ranges.GetAlternateLookup<ReadOnlySpan<char>>();
         this.names = new HashSet<string>(names, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -26,9 +29,10 @@ internal sealed class Shadows
     /// <summary>Finds where some names are hidden.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="names">The names of interest.</param>
-    public static Shadows Find(GoSyntaxTree tree, IReadOnlyCollection<string> names)
+    /// <param name="initials">How these names begin.</param>
+    public static Shadows Find(GoSyntaxTree tree, IReadOnlyCollection<string> names, NameInitials initials)
     {
-        var shadows = new Shadows(names);
+        var shadows = new Shadows(names, initials);
         if (names.Count > 0)
         {
             foreach (var node in tree.Root.Descendants(Declaring))
@@ -101,7 +105,7 @@ internal sealed class Shadows
     private void AddIfNamed(SyntaxNode declared, Func<SyntaxNode, Range> scope, SyntaxNode declaration)
     {
         Span<char> buffer = stackalloc char[128];
-        if (declared.Kind != SyntaxKind.Identifier || declared.Text.Length > buffer.Length)
+        if (declared.Kind != SyntaxKind.Identifier || !initials.CanBegin(declared.Text) || declared.Text.Length > buffer.Length)
         {
             return;
         }

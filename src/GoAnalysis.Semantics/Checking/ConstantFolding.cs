@@ -40,11 +40,11 @@ internal static class ConstantFolding
             };
         }
 
-        if (left.Text is { } text && right.Text is { } other)
+        if (left.IsText && right.IsText)
         {
             return operation == TokenKind.Add
-                ? text.Length + other.Length < 1 << 20 ? ConstantValue.Of(text + other) : null
-                : Compare(operation, string.CompareOrdinal(text, other));
+                ? ConstantValue.Concatenate(left, right)
+                : Compare(operation, string.CompareOrdinal(left.Text, right.Text));
         }
 
         return left.IsNumber && right.IsNumber ? Arithmetic(operation, left, right, isInteger) : null;
@@ -70,7 +70,7 @@ internal static class ConstantFolding
 
         if (target.IsString)
         {
-            return value.Text is not null ? value
+            return value.IsText ? value
                 : from.Underlying is BasicType { IsInteger: true } && value.Integer is { } rune && rune >= 0 && rune <= 0x10FFFF && System.Text.Rune.IsValid((int)rune)
                     ? ConstantValue.Of(new Rune((int)rune).ToString())
                     : null;

@@ -11,11 +11,12 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
 
     private readonly BigInteger numerator;
     private readonly BigInteger denominator;
+    private readonly LongText? text;
 
-    private ConstantValue(bool? boolean, string? text, BigInteger numerator, BigInteger denominator)
+    private ConstantValue(bool? boolean, LongText? text, BigInteger numerator, BigInteger denominator)
     {
         Boolean = boolean;
-        Text = text;
+        this.text = text;
         this.numerator = numerator;
         this.denominator = denominator;
     }
@@ -24,7 +25,7 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
     public bool? Boolean { get; }
 
     /// <summary>The value of a string; null for any other. Bytes that are no UTF-8 are U+FFFD.</summary>
-    public string? Text { get; }
+    public string? Text => text?.ToString();
 
     /// <summary>The value of an integer, also where its type is a floating-point one; null for any other.</summary>
     public BigInteger? Integer => IsNumber && denominator.IsOne ? numerator : null;
@@ -32,7 +33,9 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
     /// <summary>The nearest double to a number; null for any other value.</summary>
     public double? Number => IsNumber ? FloatingPoint.ToDouble(numerator, denominator) : null;
 
-    internal bool IsNumber => Boolean is null && Text is null;
+    internal bool IsNumber => Boolean is null && text is null;
+
+    internal bool IsText => text is not null;
 
     internal BigInteger Numerator => numerator;
 
@@ -57,7 +60,12 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
 
     internal static ConstantValue Of(bool value) => new(value, null, default, BigInteger.One);
 
-    internal static ConstantValue Of(string value) => new(null, value, default, BigInteger.One);
+    internal static ConstantValue Of(string value) => new(null, new LongText(value), default, BigInteger.One);
+
+    /// <summary>Two strings, one behind the other. Chains of thousands of <c>+</c> are usual in generated code, and each part of
+    /// one is a constant too: nothing is copied until somebody asks for <see cref="Text"/>.</summary>
+    internal static ConstantValue? Concatenate(ConstantValue left, ConstantValue right) =>
+        LongText.Concatenate(left.text!, right.text!) is { } joined ? new(null, joined, default, BigInteger.One) : null;
 
     internal static ConstantValue Of(BigInteger value) => new(null, null, value, BigInteger.One);
 

@@ -34,6 +34,9 @@ internal sealed class TreeRecord(GoSyntaxTree tree)
         }
     }
 
+    /// <summary>How many nodes have a type.</summary>
+    public int TypeCount => types.Count + leafTypes.Count(static type => type is not null);
+
     public void SetSymbol(SyntaxNode identifier, Symbol symbol) => leafSymbols[identifier.FirstToken] = symbol;
 
     public void SetCall(SyntaxNode call, CallTarget target) => calls[Key(call)] = target;

@@ -32,6 +32,10 @@ public sealed class GoPackage
     /// <summary>What go/build would report: malformed heads, a second package, cgo in a test, no file to build. By file.</summary>
     public IReadOnlyList<PackageDiagnostic> Diagnostics { get; internal init; } = [];
 
+    /// <summary>Those of <see cref="Diagnostics"/> that are about a file: that a folder has no file to build is no fault of what
+    /// is asked of all its files.</summary>
+    public IEnumerable<PackageDiagnostic> FileDiagnostics => Diagnostics.Where(diagnostic => diagnostic.File != Folder);
+
     /// <summary>Files that could not be read, by name, and why.</summary>
     public IReadOnlyList<SkippedFile> Unreadable { get; internal init; } = [];
 
