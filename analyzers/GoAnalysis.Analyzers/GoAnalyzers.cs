@@ -14,5 +14,15 @@ public static class GoAnalyzers
         new LostCancelAnalyzer(),
         new StringIntConvAnalyzer(),
         new HttpResponseAnalyzer(),
+        new IfaceAssertAnalyzer(),
+        new ShiftAnalyzer(),
+        new UnmarshalAnalyzer(),
+        new UnsafePtrAnalyzer(),
+        new CompositesAnalyzer(),
+        new TestingGoroutineAnalyzer(),
+        new TimeFormatAnalyzer(),
+        new DeepEqualErrorsAnalyzer(),
+        new SortSliceAnalyzer(),
+        new ReflectValueCompareAnalyzer(),
     ];
 }
