@@ -25,4 +25,12 @@ public static class GoAnalyzers
         new SortSliceAnalyzer(),
         new ReflectValueCompareAnalyzer(),
     ];
+
+    /// <summary>Makes one of each code fix, in the order of the rules that they mend.</summary>
+    public static IReadOnlyList<CodeFixProvider> CreateAllCodeFixes() =>
+    [
+        new AtomicCodeFix(),
+        new StringIntConvCodeFix(),
+        new TimeFormatCodeFix(),
+    ];
 }

@@ -41,8 +41,9 @@ public sealed class SortSliceAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // A call of a function with two results gives both arguments.
-        var type = context.SemanticModel.GetTypeInfo(argument).ConvertedType;
+        // Nil is no value of an interface here, and a call of a function with two results gives both arguments.
+        var info = context.SemanticModel.GetTypeInfo(argument);
+        var type = info.Type is BasicType { BasicKind: BasicKind.UntypedNil } ? info.Type : info.ConvertedType;
         var sorted = type is TupleType { Elements: [var first, ..] } ? first : type;
         if (sorted.Underlying is not (SliceType or InterfaceType or UnknownType))
         {

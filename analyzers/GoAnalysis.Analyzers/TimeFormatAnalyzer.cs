@@ -8,7 +8,7 @@ namespace GoAnalysis.Analyzers;
 public sealed class TimeFormatAnalyzer : DiagnosticAnalyzer
 {
     private const string Wrong = "2006-02-01";
-    private const string Meant = "2006-01-02";
+    internal const string Meant = "2006-01-02";
 
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(

@@ -44,6 +44,18 @@ public sealed class GoCompilation
     /// <summary>The files, in the order given.</summary>
     public IReadOnlyList<GoSyntaxTree> Trees { get; }
 
+    /// <summary>An imported package as a compilation of its own, its function bodies included.</summary>
+    /// <param name="imported">A package that another one imports.</param>
+    /// <returns>Null for a package without files, such as one that is not there.</returns>
+    public static GoCompilation? FromImport(PackageSymbol imported)
+    {
+        ArgumentNullException.ThrowIfNull(imported);
+        var trees = imported.Trees;
+        return trees.Count == 0 || imported.Dependencies is not { } dependencies
+            ? null
+            : new GoCompilation(imported.Path, imported.Folder, [.. trees.Select(static tree => GoSyntaxTree.Parse(tree.Source, tree.Path))], dependencies);
+    }
+
     /// <summary>What can be asked of a file.</summary>
     /// <param name="tree">One of <see cref="Trees"/>.</param>
     /// <exception cref="ArgumentException">The tree is not part of the compilation.</exception>

@@ -27,7 +27,7 @@ public class CompilationWithAnalyzersTests
     {
         var diagnostics = Run(new Thrower(), new CallReporter());
         Assert.Equal(["GO0002", "XX0001", "XX0001"], diagnostics.Select(static diagnostic => diagnostic.Id));
-        Assert.Contains("XX0002 failed: InvalidOperationException: on purpose", diagnostics[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("XX0002 failed on example.com/test: InvalidOperationException: on purpose", diagnostics[0].GetMessage(), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Diagnostic> Run(params DiagnosticAnalyzer[] analyzers) =>

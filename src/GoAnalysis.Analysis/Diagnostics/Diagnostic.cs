@@ -13,6 +13,7 @@ public sealed class Diagnostic
 {
     private static readonly IReadOnlyDictionary<string, string> NoProperties = new Dictionary<string, string>();
     private readonly object?[] arguments;
+    private string? message;
 
     private Diagnostic(DiagnosticDescriptor descriptor, Location location, object?[] arguments)
     {
@@ -24,7 +25,7 @@ public sealed class Diagnostic
 
     private Diagnostic(Diagnostic other)
     {
-        (Descriptor, Location, Severity, arguments) = (other.Descriptor, other.Location, other.Severity, other.arguments);
+        (Descriptor, Location, Severity, arguments, message) = (other.Descriptor, other.Location, other.Severity, other.arguments, other.message);
         (RelatedLocations, Properties, Suppression) = (other.RelatedLocations, other.Properties, other.Suppression);
     }
 
@@ -71,8 +72,9 @@ public sealed class Diagnostic
     public static Diagnostic Create(DiagnosticDescriptor descriptor, SyntaxNode node, params object?[] messageArguments) =>
         Create(descriptor, Location.Create(node), messageArguments);
 
-    /// <summary>The message.</summary>
-    public string GetMessage() =>
+    /// <summary>The message, the same text each time.</summary>
+    /// <exception cref="FormatException">The rule's message does not fit the arguments.</exception>
+    public string GetMessage() => message ??=
         arguments.Length == 0 ? Descriptor.MessageFormat : string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, arguments);
 
     /// <summary>The same with other places that it speaks of.</summary>

@@ -1,6 +1,6 @@
 namespace GoAnalysis.Analysis;
 
-/// <summary>An analyzer that said what it wants to see.</summary>
+/// <summary>An analyzer that said what it wants to see, or why it could not.</summary>
 internal sealed class AnalyzerEntry
 {
     private readonly HashSet<string> ids;
@@ -8,9 +8,23 @@ internal sealed class AnalyzerEntry
     public AnalyzerEntry(DiagnosticAnalyzer analyzer)
     {
         Analyzer = analyzer;
-        ids = [.. analyzer.SupportedDiagnostics.Select(static rule => rule.Id)];
         var context = new AnalysisContext(Actions);
-        analyzer.Initialize(context);
+        try
+        {
+            Rules = [.. analyzer.SupportedDiagnostics];
+            HasFacts = analyzer.FactTypes.Count > 0;
+            Suppressions = analyzer is DiagnosticSuppressor suppressor ? [.. suppressor.SupportedSuppressions] : [];
+            analyzer.Initialize(context);
+        }
+#pragma warning disable CA1031 // One rule's error must not be another's: it is reported as GO0002.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Failure = exception;
+        }
+
+        ids = [.. Rules.Select(static rule => rule.Id)];
+        Name = Rules.Count == 1 ? Rules[0].ToString() : analyzer.GetType().Name;
         GeneratedCode = context.GeneratedCode;
         Turn = context.IsConcurrent ? null : new object();
     }
@@ -18,6 +32,18 @@ internal sealed class AnalyzerEntry
     public DiagnosticAnalyzer Analyzer { get; }
 
     public ActionTable Actions { get; } = new();
+
+    public IReadOnlyList<DiagnosticDescriptor> Rules { get; } = [];
+
+    public IReadOnlyList<SuppressionDescriptor> Suppressions { get; } = [];
+
+    public bool HasFacts { get; }
+
+    /// <summary>What it threw before it looked at anything; null where it did not.</summary>
+    public Exception? Failure { get; }
+
+    /// <summary>What a message calls it: its only rule, or its type.</summary>
+    public string Name { get; }
 
     public GeneratedCodeAnalysisFlags GeneratedCode { get; }
 

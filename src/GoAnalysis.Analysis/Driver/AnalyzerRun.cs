@@ -1,62 +1,87 @@
+using System.Diagnostics;
 using GoAnalysis.Semantics;
 using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Analysis;
 
 /// <summary>An analyzer at work on one package. What it throws ends its work on the package, and nobody else's.</summary>
-internal sealed class AnalyzerRun(AnalyzerEntry entry, GoCompilation compilation, AnalyzerOptions options, FactStore facts, Predicate<GoSyntaxTree> isGenerated, CancellationToken cancellationToken)
+internal sealed class AnalyzerRun
 {
+    /// <summary>A power of two: threads share a place only where there are more of them, which makes the watch less exact.</summary>
+    private const int Places = 64;
+
+    private readonly PackageAnalysis package;
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly long[] startedAt = new long[Places];
+    private readonly CancellationTokenSource stop;
     private Exception? failure;
     private GoSyntaxTree? failedIn;
+    private long ticks;
 
-    public GoCompilation Compilation => compilation;
+    public AnalyzerRun(AnalyzerEntry entry, PackageAnalysis package)
+    {
+        Entry = entry;
+        this.package = package;
+        Actions = entry.Actions.Copy();
+        failure = entry.Failure;
+        stop = CancellationTokenSource.CreateLinkedTokenSource(package.CancellationToken);
+        CancellationToken = stop.Token;
+    }
 
-    public AnalyzerOptions Options => options;
+    public AnalyzerEntry Entry { get; }
 
-    public CancellationToken CancellationToken => cancellationToken;
+    public GoCompilation Compilation => package.Compilation;
 
-    public DiagnosticAnalyzer Analyzer => entry.Analyzer;
+    public AnalyzerOptions Options => package.Options;
 
-    public ActionTable Actions { get; } = entry.Actions.Copy();
+    public CancellationToken CancellationToken { get; }
 
-    public bool HasFailed => Volatile.Read(ref failure) is not null;
+    public ActionTable Actions { get; }
 
-    /// <summary>What it threw, and in which file; null where it did not.</summary>
-    public (Exception Exception, GoSyntaxTree? Tree)? Failure => failure is null ? null : (failure, failedIn);
+    /// <summary>What it threw; null where it did not.</summary>
+    public Exception? Failure => Volatile.Read(ref failure);
+
+    /// <summary>The file that it was looking at then; null where it was none.</summary>
+    public GoSyntaxTree? FailedIn => failedIn;
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    /// <summary>Whether the analyzer wants to see a file.</summary>
-    public bool LooksAt(GoSyntaxTree tree) => (entry.GeneratedCode & GeneratedCodeAnalysisFlags.Analyze) != 0 || !isGenerated(tree);
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref ticks));
 
-    public void Start()
+    public void Start(ref long clock)
     {
+        // A start action adds to the table, not to the list that is walked here.
         foreach (var action in Actions.Starts)
         {
-            Do(static state => state.action(new CompilationStartAnalysisContext(state.run, state.run.Actions)), (run: this, action), null);
+            Invoke(action, new CompilationStartAnalysisContext(this, Actions), null, ref clock);
         }
     }
 
-    /// <summary>Calls an action, one at a time for an analyzer that did not ask for more.</summary>
-    public void Do<TState>(Action<TState> action, TState state, GoSyntaxTree? tree)
+    /// <summary>
+    /// Calls an action, one at a time for an analyzer that did not ask for more. Contexts are structs, so that a call allocates
+    /// nothing; the end of one action is the start of the next, so that a call reads the clock once.
+    /// </summary>
+    public void Invoke<TContext>(Action<TContext> action, TContext context, GoSyntaxTree? tree, ref long clock)
     {
-        if (HasFailed)
+        if (Failure is not null)
         {
             return;
         }
 
-        var turn = entry.Turn;
+        var turn = Entry.Turn;
         if (turn is not null)
         {
             Monitor.Enter(turn);
+            clock = Stopwatch.GetTimestamp();
         }
 
+        ref var started = ref startedAt[Environment.CurrentManagedThreadId & (Places - 1)];
+        started = clock;
         try
         {
-            action(state);
+            action(context);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (package.CancellationToken.IsCancellationRequested)
         {
             throw;
         }
@@ -64,13 +89,19 @@ internal sealed class AnalyzerRun(AnalyzerEntry entry, GoCompilation compilation
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (Interlocked.CompareExchange(ref failure, exception, null) is null)
-            {
-                failedIn = tree;
-            }
+            Fail(exception, tree);
         }
         finally
         {
+            started = 0;
+            var now = Stopwatch.GetTimestamp();
+            var total = Interlocked.Add(ref ticks, now - clock);
+            clock = now;
+            if (total > package.BudgetTicks)
+            {
+                Fail(new TimeBudgetException(package.TimeBudget), tree);
+            }
+
             if (turn is not null)
             {
                 Monitor.Exit(turn);
@@ -78,27 +109,94 @@ internal sealed class AnalyzerRun(AnalyzerEntry entry, GoCompilation compilation
         }
     }
 
+    /// <summary>Asks the analyzer to stop if all it has spent, actions that still run included, is more than its budget.</summary>
+    public void Watch(long now)
+    {
+        var total = Interlocked.Read(ref ticks);
+        foreach (ref var place in startedAt.AsSpan())
+        {
+            var started = Volatile.Read(ref place);
+            total += started == 0 ? 0 : now - started;
+        }
+
+        if (total > package.BudgetTicks && Failure is null)
+        {
+            Fail(new TimeBudgetException(package.TimeBudget), null);
+            stop.Cancel();
+        }
+    }
+
     public void Report(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        if (!entry.Supports(diagnostic.Descriptor))
+        if (!Entry.Supports(diagnostic.Descriptor))
         {
-            throw new ArgumentException($"{Analyzer.GetType().Name} reports {diagnostic.Id}, which is none of its SupportedDiagnostics", nameof(diagnostic));
+            throw Failed(new ArgumentException($"{Entry.Analyzer.GetType().Name} reports {diagnostic.Id}, which is none of its SupportedDiagnostics", nameof(diagnostic)));
         }
 
-        if (diagnostic.Location.Tree is { } tree && (entry.GeneratedCode & GeneratedCodeAnalysisFlags.ReportDiagnostics) == 0 && isGenerated(tree))
+        var tree = diagnostic.Location.Tree;
+        if (tree is not null && !package.IsOwn(tree))
         {
-            return;
+            throw Failed(new ArgumentException($"{diagnostic.Id} is reported in {tree.Path}, which is no file of the package {Compilation.Package.Path}", nameof(diagnostic)));
         }
 
-        lock (diagnostics)
+        try
         {
-            diagnostics.Add(diagnostic);
+            diagnostic.GetMessage();
+        }
+        catch (FormatException exception)
+        {
+            throw Failed(new ArgumentException($"the message of {diagnostic.Id} does not fit its arguments: {diagnostic.Descriptor.MessageFormat}", nameof(diagnostic), exception));
+        }
+
+        if (package.Reports(this, tree))
+        {
+            lock (diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
         }
     }
 
     public TFact? GetFact<TFact>(ISymbol symbol)
-        where TFact : AnalysisFact => facts.Find<TFact>(Analyzer, symbol);
+        where TFact : AnalysisFact
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return package.Facts.Find<TFact>(Entry.Analyzer, symbol);
+    }
 
-    public void ExportFact(ISymbol symbol, AnalysisFact fact) => facts.Export(Analyzer, symbol, fact);
+    public void ExportFact(ISymbol symbol, AnalysisFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentNullException.ThrowIfNull(fact);
+        if ((symbol as PackageSymbol ?? symbol.Package) is { } owner && !FactStore.IsSamePackage(owner, Compilation.Package))
+        {
+            throw Failed(new ArgumentException($"a fact is exported for {symbol.ToDisplayString()}, which is no symbol of the package {Compilation.Package.Path}", nameof(symbol)));
+        }
+
+        package.Facts.Export(Entry.Analyzer, symbol, fact);
+    }
+
+    /// <summary>Frees what the run's token holds of its caller's.</summary>
+    public void End() => stop.Dispose();
+
+    /// <summary>Notes an error of the analyzer even where its own code catches what is thrown then.</summary>
+    private Exception Failed(Exception exception)
+    {
+        Fail(exception, null);
+        return exception;
+    }
+
+    private void Fail(Exception exception, GoSyntaxTree? tree)
+    {
+        var first = Interlocked.CompareExchange(ref failure, exception, null);
+        if (first is null || ReferenceEquals(first, exception))
+        {
+            failedIn = tree ?? failedIn;
+        }
+    }
 }
+
+/// <summary>An analyzer took longer than it may.</summary>
+internal sealed class TimeBudgetException(TimeSpan budget)
+    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it took longer than its budget of {budget.TotalSeconds} s for a package"));

@@ -4,59 +4,59 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analysis;
 
 /// <summary>
-/// Calls the actions for nodes of all analyzers in one pass over a tree. The tree's own mask of kinds tells which analyzers
-/// have nothing to see in it, and the walk stops only at kinds that somebody asked for.
+/// Calls the actions for nodes of all analyzers in one pass over a tree, which stops only at kinds that somebody asked for.
+/// Files that the same analyzers look at share a table.
 /// </summary>
 internal sealed class NodeDispatch
 {
-    private readonly (AnalyzerRun Run, Action<SyntaxNodeAnalysisContext> Action)[][] byKind;
+    private static readonly int KindCount = (int)Enum.GetValues<SyntaxKind>().Max() + 1;
 
-    public NodeDispatch(IReadOnlyList<AnalyzerRun> runs)
-    {
-        byKind = new (AnalyzerRun, Action<SyntaxNodeAnalysisContext>)[(int)Enum.GetValues<SyntaxKind>().Max() + 1][];
-        for (var kind = 0; kind < byKind.Length; kind++)
-        {
-            byKind[kind] =
-            [
-                .. from run in runs
-                   from node in run.Actions.Nodes
-                   where node.Kinds.Contains((SyntaxKind)kind)
-                   select (run, node.Action),
-            ];
-        }
-    }
+    private readonly Handler[][] byKind = new Handler[KindCount][];
+    private readonly KindMask wanted;
 
-    public void Visit(GoSyntaxTree tree, SemanticModel model, CancellationToken cancellationToken)
+    public NodeDispatch(IEnumerable<AnalyzerRun> runs)
     {
-        var wanted = default(KindMask);
-        for (var kind = 0; kind < byKind.Length; kind++)
+        var handlers = new List<Handler>?[KindCount];
+        foreach (var run in runs)
         {
-            if (byKind[kind].Any(entry => entry.Run.LooksAt(tree)))
+            foreach (var (action, kinds) in run.Actions.Nodes)
             {
-                wanted.Add((SyntaxKind)kind);
+                foreach (var kind in kinds)
+                {
+                    (handlers[(int)kind] ??= []).Add(new Handler(run, action));
+                    wanted.Add(kind);
+                }
             }
         }
 
-        if (byKind[(int)tree.Root.Kind] is { Length: > 0 })
+        for (var kind = 0; kind < KindCount; kind++)
         {
-            Visit(tree.Root, model);
+            byKind[kind] = handlers[kind] is { } some ? [.. some] : [];
+        }
+    }
+
+    public void Visit(GoSyntaxTree tree, SemanticModel model, ref long clock, CancellationToken cancellationToken)
+    {
+        if (wanted.Contains(tree.Root.Kind))
+        {
+            Visit(tree.Root, model, ref clock);
         }
 
+        // Where a tree has none of the kinds its mask tells so, and no node is looked at.
         foreach (var node in tree.Root.Descendants(wanted))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Visit(node, model);
+            Visit(node, model, ref clock);
         }
     }
 
-    private void Visit(SyntaxNode node, SemanticModel model)
+    private void Visit(SyntaxNode node, SemanticModel model, ref long clock)
     {
-        foreach (var (run, action) in byKind[(int)node.Kind])
+        foreach (ref readonly var handler in byKind[(int)node.Kind].AsSpan())
         {
-            if (run.LooksAt(node.Tree))
-            {
-                run.Do(static state => state.action(new SyntaxNodeAnalysisContext(state.run, state.node, state.model)), (run, action, node, model), node.Tree);
-            }
+            handler.Run.Invoke(handler.Action, new SyntaxNodeAnalysisContext(handler.Run, node, model), node.Tree, ref clock);
         }
     }
+
+    private readonly record struct Handler(AnalyzerRun Run, Action<SyntaxNodeAnalysisContext> Action);
 }

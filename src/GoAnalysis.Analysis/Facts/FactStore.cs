@@ -5,11 +5,11 @@ namespace GoAnalysis.Analysis;
 
 /// <summary>
 /// What analyzers learned of symbols and packages, over all packages of a run. A package can be bound more than once, for
-/// itself and as somebody's dependency, so what can be named from outside is known by its name. Safe for use by many threads.
+/// itself and as somebody's dependency, so a symbol is known by the place of its declaration. Safe for use by many threads.
 /// </summary>
 public sealed class FactStore
 {
-    private readonly ConcurrentDictionary<(Type Analyzer, Type Fact, object Subject), (ISymbol Symbol, AnalysisFact Fact)> facts = new();
+    private readonly ConcurrentDictionary<Key, (ISymbol Symbol, AnalysisFact Fact)> facts = new();
 
     /// <summary>What an analyzer learned of a package and its symbols, in no particular order.</summary>
     /// <param name="analyzer">The analyzer.</param>
@@ -23,23 +23,44 @@ public sealed class FactStore
             .Select(static entry => entry.Value);
     }
 
-    internal void Export(DiagnosticAnalyzer analyzer, ISymbol subject, AnalysisFact fact) =>
-        facts[(analyzer.GetType(), fact.GetType(), KeyOf(subject))] = (subject, fact);
+    internal static bool IsSamePackage(PackageSymbol one, PackageSymbol other) => one.Path == other.Path && one.Folder == other.Folder;
+
+    internal void Export(DiagnosticAnalyzer analyzer, ISymbol subject, AnalysisFact fact) => facts[Key.Of(analyzer, fact.GetType(), subject)] = (subject, fact);
 
     internal TFact? Find<TFact>(DiagnosticAnalyzer analyzer, ISymbol subject)
         where TFact : AnalysisFact =>
-        facts.TryGetValue((analyzer.GetType(), typeof(TFact), KeyOf(subject)), out var found) ? (TFact)found.Fact : null;
+        facts.TryGetValue(Key.Of(analyzer, typeof(TFact), subject), out var found) ? (TFact)found.Fact : null;
 
-    /// <summary>A text for what other packages can name, the symbol itself for what they cannot.</summary>
-    private static object KeyOf(ISymbol symbol) => symbol switch
+    /// <summary>What a fact is about: the bytes of a file are the same however it is parsed, and so are places in it.</summary>
+    /// <param name="Analyzer">Who learned it.</param>
+    /// <param name="Fact">Its type.</param>
+    /// <param name="Package">Path of the package; empty for what is predeclared.</param>
+    /// <param name="Folder">Folder of the package.</param>
+    /// <param name="File">Name of the file in the folder; empty for a package.</param>
+    /// <param name="Offset">Where the symbol is declared, 0-based; −1 where it is not, as the predeclared ones are.</param>
+    /// <param name="Name">Name of the symbol: an embedded field and its type stand at one place.</param>
+    /// <param name="Kind">Kind of the symbol.</param>
+    private sealed record Key(Type Analyzer, Type Fact, string Package, string Folder, string File, int Offset, string Name, SymbolKind Kind)
     {
-        PackageSymbol package => package.Path,
-        FunctionSymbol function => function.Origin is { } origin && (origin.IsMethod || IsPackageLevel(origin)) ? origin.FullName : function.Origin,
-        VariableSymbol variable => IsPackageLevel(variable.Origin) ? $"{variable.Package!.Path}.{variable.Name}" : variable.Origin,
-        TypeNameSymbol { IsPackageLevel: true } or ConstantSymbol when IsPackageLevel(symbol) => $"{symbol.Package!.Path}.{symbol.Name}",
-        _ => symbol,
-    };
-
-    private static bool IsPackageLevel(ISymbol symbol) =>
-        symbol.Package is { } package && ReferenceEquals(package.Find(symbol.Name), symbol);
+        public static Key Of(DiagnosticAnalyzer analyzer, Type fact, ISymbol symbol)
+        {
+            var package = symbol as PackageSymbol ?? symbol.Package;
+            var declaration = symbol switch
+            {
+                FunctionSymbol function => function.Origin.Declaration,
+                VariableSymbol variable => variable.Origin.Declaration,
+                _ => symbol.Declaration,
+            };
+            var file = declaration.Exists ? declaration.Tree.Path : "";
+            return new Key(
+                analyzer.GetType(),
+                fact,
+                package?.Path ?? "",
+                package?.Folder ?? "",
+                file[(file.LastIndexOfAny(['/', '\\']) + 1)..],
+                declaration.Exists ? declaration.Start : -1,
+                symbol is PackageSymbol ? "" : symbol.Name,
+                symbol.Kind);
+        }
+    }
 }

@@ -15,6 +15,7 @@ internal static class PackageDeclarations
     /// <summary>Fills a package. Files of another package in the same folder add nothing to it.</summary>
     public static PackageSymbol Collect(PackageSymbol package, IReadOnlyList<GoSyntaxTree> trees, GoDependencies dependencies)
     {
+        package.Dependencies = dependencies;
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var tree in trees)
         {

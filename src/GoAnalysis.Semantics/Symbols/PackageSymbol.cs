@@ -49,8 +49,24 @@ public sealed class PackageSymbol : Symbol
     /// <inheritdoc/>
     public override string ToDisplayString() => $"package {Name} (\"{Path}\")";
 
-    /// <summary>The folder that its imports are resolved from.</summary>
-    internal string Folder { get; }
+    /// <summary>
+    /// The folder that its imports are resolved from. It tells packages apart, which paths do not: two vendor folders can hold
+    /// two packages of one path.
+    /// </summary>
+    public string Folder { get; }
+
+    /// <summary>The files, in the order given; those of an imported package have no function bodies.</summary>
+    public IReadOnlyList<GoSyntaxTree> Trees => [.. files.Keys];
+
+    /// <summary>
+    /// The packages that its files import, each once, by path. Those that were not looked at yet are loaded; one that is
+    /// not there <see cref="IsMissing"/>.
+    /// </summary>
+    public IReadOnlyList<PackageSymbol> Imports =>
+        [.. declared.Values.OfType<ImportNameSymbol>().Select(static import => import.Imported).Distinct().OrderBy(static package => package.Path, StringComparer.Ordinal)];
+
+    /// <summary>What its imports are found in; null for a package without files.</summary>
+    internal GoDependencies? Dependencies { get; set; }
 
     /// <summary>Held while a compilation binds; null for a dependency.</summary>
     internal object? Gate { get; init; }

@@ -1,0 +1,188 @@
+using GoAnalysis.Semantics;
+
+namespace GoAnalysis.Analysis;
+
+/// <summary>Which packages are looked at before which. It has no cycle: an import that would close one does not count.</summary>
+internal sealed class PackageGraph
+{
+    private readonly List<Node> nodes = [];
+    private readonly Dictionary<(string Path, string Folder), Node> units = [];
+    private readonly Dictionary<(string Path, string Folder), Node> imports = [];
+
+    private PackageGraph()
+    {
+    }
+
+    public IReadOnlyList<Node> Nodes => nodes;
+
+    /// <summary>Finds the packages that some packages import, and theirs.</summary>
+    /// <param name="compilations">The packages; null for one that is not there.</param>
+    /// <param name="cancellationToken">Stops between packages.</param>
+    public static PackageGraph Of(IReadOnlyList<GoCompilation?> compilations, CancellationToken cancellationToken)
+    {
+        var graph = new PackageGraph();
+        var given = new List<Node>();
+        for (var i = 0; i < compilations.Count; i++)
+        {
+            if (compilations[i] is { } compilation)
+            {
+                var node = new Node(compilation.Package, i);
+                given.Add(node);
+                graph.units.TryAdd(KeyOf(node.Package), node);
+            }
+        }
+
+        // By depth first in the order given, so that it is always the same import that is left out of a cycle.
+        given.ForEach(node => graph.Visit(node, cancellationToken));
+        return graph;
+    }
+
+    private static (string Path, string Folder) KeyOf(PackageSymbol package) => (package.Path, package.Folder);
+
+    private void Visit(Node node, CancellationToken cancellationToken)
+    {
+        if (node.State != VisitState.New)
+        {
+            return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        node.State = VisitState.Open;
+        foreach (var imported in node.Package.Imports)
+        {
+            if (!imported.IsMissing && imported.Trees.Count > 0 && Find(imported) is { } needed)
+            {
+                Visit(needed, cancellationToken);
+                needed.Dependents.Add(node);
+                node.Pending++;
+            }
+        }
+
+        node.State = VisitState.Done;
+        node.Index = nodes.Count;
+        nodes.Add(node);
+    }
+
+    /// <summary>
+    /// The node of an import; null where it would close a cycle. A package with its tests can import what imports the
+    /// package: that one imports it without its tests, which is a node of its own.
+    /// </summary>
+    private Node? Find(PackageSymbol imported)
+    {
+        var key = KeyOf(imported);
+        if (units.TryGetValue(key, out var node) && node.State != VisitState.Open)
+        {
+            return node;
+        }
+
+        if (!imports.TryGetValue(key, out node))
+        {
+            imports.Add(key, node = new Node(imported, -1));
+        }
+
+        return node.State == VisitState.Open ? null : node;
+    }
+
+    internal enum VisitState
+    {
+        New,
+        Open,
+        Done,
+    }
+
+    /// <summary>A package.</summary>
+    /// <param name="package">The package, as itself or as somebody's import.</param>
+    /// <param name="unit">Its place among those given; −1 for one that is only imported.</param>
+    internal sealed class Node(PackageSymbol package, int unit)
+    {
+        public PackageSymbol Package => package;
+
+        public int Unit => unit;
+
+        /// <summary>Its place among all.</summary>
+        public int Index { get; set; }
+
+        public VisitState State { get; set; }
+
+        /// <summary>Those that wait for it.</summary>
+        public List<Node> Dependents { get; } = [];
+
+        /// <summary>How many it waits for.</summary>
+        public int Pending { get; set; }
+    }
+}
+
+/// <summary>Works through packages, several at once, each after those that it waits for.</summary>
+internal sealed class PackageSchedule
+{
+    private readonly object gate = new();
+    private readonly Queue<PackageGraph.Node> ready;
+    private int left;
+    private bool isStopped;
+
+    public PackageSchedule(IReadOnlyList<PackageGraph.Node> nodes)
+    {
+        ready = new Queue<PackageGraph.Node>(nodes.Where(static node => node.Pending == 0));
+        left = nodes.Count;
+    }
+
+    /// <summary>Works, and waits for the end.</summary>
+    /// <param name="threads">How many threads.</param>
+    /// <param name="work">Does a package. What it throws stops all.</param>
+    public void Run(int threads, Action<PackageGraph.Node> work) =>
+        AnalysisThreads.Run(threads, Math.Min(threads, left), _ =>
+        {
+            try
+            {
+                while (Take() is { } node)
+                {
+                    work(node);
+                    Finish(node);
+                }
+            }
+            catch
+            {
+                Stop();
+                throw;
+            }
+        });
+
+    private PackageGraph.Node? Take()
+    {
+        lock (gate)
+        {
+            while (ready.Count == 0 && left > 0 && !isStopped)
+            {
+                Monitor.Wait(gate);
+            }
+
+            return isStopped || left == 0 || ready.Count == 0 ? null : ready.Dequeue();
+        }
+    }
+
+    private void Finish(PackageGraph.Node node)
+    {
+        lock (gate)
+        {
+            left--;
+            foreach (var dependent in node.Dependents)
+            {
+                if (--dependent.Pending == 0)
+                {
+                    ready.Enqueue(dependent);
+                }
+            }
+
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void Stop()
+    {
+        lock (gate)
+        {
+            isStopped = true;
+            Monitor.PulseAll(gate);
+        }
+    }
+}
