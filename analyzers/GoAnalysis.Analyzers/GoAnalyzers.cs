@@ -26,6 +26,16 @@ public static class GoAnalyzers
         new HttpResponseAnalyzer(),
         new CopyLocksAnalyzer(),
         new PrintfAnalyzer(),
+        new IfaceAssertAnalyzer(),
+        new ShiftAnalyzer(),
+        new UnmarshalAnalyzer(),
+        new UnsafePtrAnalyzer(),
+        new CompositesAnalyzer(),
+        new TestingGoroutineAnalyzer(),
+        new TimeFormatAnalyzer(),
+        new DeepEqualErrorsAnalyzer(),
+        new SortSliceAnalyzer(),
+        new ReflectValueCompareAnalyzer(),
     ];
 
     /// <summary>Makes one of each provider of fixes, in the order of the ids.</summary>
@@ -34,5 +44,8 @@ public static class GoAnalyzers
         new UnreachableFix(),
         new AssignFix(),
         new SigchanyzerFix(),
+        new AtomicCodeFix(),
+        new StringIntConvCodeFix(),
+        new TimeFormatCodeFix(),
     ];
 }

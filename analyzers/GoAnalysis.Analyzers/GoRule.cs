@@ -34,6 +34,11 @@ internal static class GoRule
             Example = example,
         };
 
-    /// <summary>The folder of a pass, which one of them has by another name.</summary>
-    private static string PackageOf(string pass) => pass == "copylocks" ? "copylock" : pass;
+    /// <summary>The folder of a pass, which some of them have by another name.</summary>
+    private static string PackageOf(string pass) => pass switch
+    {
+        "copylocks" => "copylock",
+        "composites" => "composite",
+        _ => pass,
+    };
 }
