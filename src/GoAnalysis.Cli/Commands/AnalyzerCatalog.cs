@@ -45,6 +45,20 @@ internal sealed class AnalyzerCatalog
         var analyzers = GoAnalyzers.CreateAll().ToList();
         var fixes = GoAnalyzers.CreateAllCodeFixProviders().ToList();
 
+        foreach (var path in assemblies ?? [])
+        {
+            try
+            {
+                var assembly = AnalyzerAssembly.Load(path);
+                analyzers.AddRange(assembly.Analyzers);
+                fixes.AddRange(assembly.CodeFixProviders);
+            }
+            catch (AnalyzerLoadException exception)
+            {
+                throw new InputException($"--analyzer: {exception.Message}", exception);
+            }
+        }
+
         return new AnalyzerCatalog(analyzers, fixes);
     }
 
