@@ -55,27 +55,23 @@ public sealed class CopyLocksAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context, LockFinder locks)
     {
         var assignment = context.Node.As<AssignmentSyntax>();
-        var position = 0;
-        foreach (var value in assignment.Right)
-        {
-            if (LockIn(context, value, locks) is { } path)
-            {
-                Report(context, value, $"assignment copies lock value to {ExpressionText.Of(assignment.Left[position])}", path);
-            }
-
-            position++;
-        }
+        AnalyzeValues(context, "assignment", assignment.Left, assignment.Right, locks);
     }
 
     private static void AnalyzeVariables(SyntaxNodeAnalysisContext context, LockFinder locks)
     {
         var spec = context.Node.As<ValueSpecSyntax>();
+        AnalyzeValues(context, "variable declaration", spec.Names, spec.Values, locks);
+    }
+
+    private static void AnalyzeValues(SyntaxNodeAnalysisContext context, string statement, SyntaxNodeList targets, SyntaxNodeList values, LockFinder locks)
+    {
         var position = 0;
-        foreach (var value in spec.Values)
+        foreach (var value in values)
         {
             if (LockIn(context, value, locks) is { } path)
             {
-                Report(context, value, $"variable declaration copies lock value to {spec.Names[position]}", path);
+                Report(context, value, $"{statement} copies lock value to {ExpressionText.Of(targets[position])}", path);
             }
 
             position++;
