@@ -24,6 +24,9 @@ public sealed class LoopClosureAnalyzer : DiagnosticAnalyzer
         }
         """);
 
+    /// <summary>The release of Go from which on each round has variables of its own. https://go.dev/ref/spec#For_clause</summary>
+    private const int OwnVariablesSince = 22;
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -38,6 +41,11 @@ public sealed class LoopClosureAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
+        if (context.Compilation.LanguageRelease >= OwnVariablesSince)
+        {
+            return;
+        }
+
         // A body without a function literal is most often all there is to see.
         var body = context.Node.TryAs<RangeStatementSyntax>(out var range) ? range.Body : context.Node.As<ForStatementSyntax>().Body;
         var literals = body.Descendants(SyntaxKind.FunctionLiteral).GetEnumerator();

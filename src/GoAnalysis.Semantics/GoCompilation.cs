@@ -41,6 +41,10 @@ public sealed class GoCompilation
     /// <summary>The package.</summary>
     public PackageSymbol Package { get; }
 
+    /// <summary>The release of Go whose language the package is written in, the N of <c>go 1.N</c> in its module; null where
+    /// nothing says. https://go.dev/ref/mod#go-mod-file-go</summary>
+    public int? LanguageRelease { get; init; }
+
     /// <summary>The files, in the order given.</summary>
     public IReadOnlyList<GoSyntaxTree> Trees { get; }
 

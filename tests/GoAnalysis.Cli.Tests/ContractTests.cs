@@ -42,6 +42,9 @@ public sealed partial class ContractTests : IDisposable
     }
 
     [Fact]
+    public void RulesJson_HasTheDocumentedKeysInTheirOrder() => Check("rules", CommandLine.Run("rules", "--format", "json"));
+
+    [Fact]
     public void GoAstExample_IsTheRealDump()
     {
         var document = Document();

@@ -9,9 +9,9 @@ namespace GoAnalysis.Scanning;
 public sealed class LintOutcome
 {
     private readonly FixAllResult? fixes;
-    private readonly ConditionalWeakTable<GoSyntaxTree, string> places;
+    private readonly ConditionalWeakTable<GoSyntaxTree, LintPlace> places;
 
-    internal LintOutcome(LintResult result, FixAllResult? fixes, ConditionalWeakTable<GoSyntaxTree, string> places)
+    internal LintOutcome(LintResult result, FixAllResult? fixes, ConditionalWeakTable<GoSyntaxTree, LintPlace> places)
     {
         this.places = places;
         Result = result;
@@ -36,7 +36,7 @@ public sealed class LintOutcome
     public string PlaceOf(FixedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return places.TryGetValue(file.Tree, out var place) ? place : throw new ArgumentException($"{file.Tree.Path} is no file of this run", nameof(file));
+        return places.TryGetValue(file.Tree, out var place) ? place.Path : throw new ArgumentException($"{file.Tree.Path} is no file of this run", nameof(file));
     }
 
     /// <summary>Takes what was mended out of the report.</summary>

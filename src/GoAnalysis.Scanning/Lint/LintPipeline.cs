@@ -23,7 +23,7 @@ public static class LintPipeline
         var targets = request.Paths.Select(path => LintTarget.Open(path, request, overrides)).ToList();
         var isNew = request.NewFrom is { } revision ? NewLines.Since(revision, targets.Select(static target => target.Root)) : null;
         var units = targets.SelectMany(static target => target.Units).ToList();
-        var places = new ConditionalWeakTable<GoSyntaxTree, string>();
+        var places = new ConditionalWeakTable<GoSyntaxTree, LintPlace>();
         var done = 0;
         var session = new AnalysisSession(analyzers, new AnalysisSettings { CodeFixProviders = [.. request.CodeFixProviders, new UnneededSuppressionFix()] });
         var result = session.Analyze(

@@ -7,7 +7,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Scanning;
 
 /// <summary>Turns what analyzers came to into a report: leaves out what is known or old, and says everything else.</summary>
-internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget> targets, AnalysisResult analysis, AnalyzerSet analyzers, ConditionalWeakTable<GoSyntaxTree, string> places)
+internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget> targets, AnalysisResult analysis, AnalyzerSet analyzers, ConditionalWeakTable<GoSyntaxTree, LintPlace> places)
 {
     public LintOutcome Report(LintBaseline? baseline, Predicate<Diagnostic>? isNew)
     {
@@ -15,7 +15,7 @@ internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget
         var shown = new List<Diagnostic>();
         var fingerprintOf = new Dictionary<Diagnostic, string>(ReferenceEqualityComparer.Instance);
         var (inBaseline, inOldLines) = (0, 0);
-        foreach (var diagnostic in analysis.Diagnostics)
+        foreach (var diagnostic in analysis.Diagnostics.Where(IsShown))
         {
             var fingerprint = fingerprints.Next(diagnostic);
             if (baseline is not null && !diagnostic.IsSuppressed && baseline.Contains(fingerprint))
@@ -53,6 +53,9 @@ internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget
         };
         return new LintOutcome(result, request.Fixes ? FixAll.Apply(FixesOf(shown)) : null, places);
     }
+
+    private bool IsShown(Diagnostic diagnostic) =>
+        diagnostic.Location.Tree is not { } tree || !places.TryGetValue(tree, out var place) || place.IsShown;
 
     /// <summary>The first fix of each finding that a person is shown.</summary>
     private IEnumerable<AppliedFix> FixesOf(IEnumerable<Diagnostic> shown) =>

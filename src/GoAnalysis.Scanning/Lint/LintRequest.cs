@@ -9,7 +9,7 @@ public sealed record LintRequest
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>The text that stands for the one file of <see cref="Paths"/>, unsaved; null to read files.</summary>
-    public ReadOnlyMemory<byte>? StandardInput { get; init; }
+    public byte[]? StandardInput { get; init; }
 
     /// <summary>Platform and dependencies.</summary>
     public BuildSelection Selection { get; init; } = new();

@@ -9,19 +9,20 @@ namespace GoAnalysis.Scanning;
 internal sealed class LintUnit
 {
     private readonly AnalyzerOptions options;
-    private readonly Dictionary<string, string> paths;
+    private readonly Dictionary<string, LintPlace> places;
     private Func<GoCompilation?>? compile;
 
     private LintUnit(GoPackage package, IEnumerable<GoPackageFile> files, AnalyzerOptions options, string? only, Func<GoCompilation?> compile)
     {
-        paths = files.Where(file => only is null || file.Name == only)
-            .ToDictionary(static file => file.Path, file => Path.Join(package.Folder, file.Name), StringComparer.Ordinal);
+        // What is not shown is looked at all the same: rules learn from it what they report elsewhere.
+        places = files.ToDictionary(
+            static file => file.Path, file => new LintPlace(Path.Join(package.Folder, file.Name), only is null || file.Name == only), StringComparer.Ordinal);
         this.options = options;
         this.compile = compile;
     }
 
     /// <summary>Number of files that are looked at.</summary>
-    public int Files => paths.Count;
+    public int Files => places.Values.Count(static place => place.IsShown);
 
     /// <summary>Whether it is built on the chosen platform.</summary>
     public bool IsBuilt { get; private init; } = true;
@@ -32,7 +33,7 @@ internal sealed class LintUnit
     /// <summary>The units of a folder.</summary>
     /// <param name="compilations">The folder.</param>
     /// <param name="options">What is configured for its files.</param>
-    /// <param name="only">Name of the only file to look at; null for all.</param>
+    /// <param name="only">Name of the only file to report on; null for all.</param>
     public static IEnumerable<LintUnit> Of(GoPackageCompilations compilations, AnalyzerOptions options, string? only)
     {
         var files = compilations.Package.Files;
@@ -47,23 +48,28 @@ internal sealed class LintUnit
     }
 
     /// <summary>The unit as a session takes it.</summary>
-    /// <param name="places">Told where the files of its trees are on disk.</param>
+    /// <param name="known">Told where the files of its trees are.</param>
     /// <param name="finished">Called when it is compiled.</param>
-    public AnalysisUnit ToAnalysisUnit(ConditionalWeakTable<GoSyntaxTree, string> places, Action finished) =>
-        new(() => Compile(places, finished)) { LooksAt = tree => paths.ContainsKey(tree.Path), Options = options };
+    public AnalysisUnit ToAnalysisUnit(ConditionalWeakTable<GoSyntaxTree, LintPlace> known, Action finished) =>
+        new(() => Compile(known, finished)) { LooksAt = tree => places.ContainsKey(tree.Path), Options = options };
 
     private static GoCompilation CompilationOf(GoPackageCompilations compilations, GoPackageFile file) =>
         compilations.GetFiles(tests: true).First(compiled => ReferenceEquals(compiled.File, file)).Model.Compilation;
 
-    private GoCompilation? Compile(ConditionalWeakTable<GoSyntaxTree, string> places, Action finished)
+    private GoCompilation? Compile(ConditionalWeakTable<GoSyntaxTree, LintPlace> known, Action finished)
     {
         // The trees of a package are free as soon as it has been looked at.
         var compilation = compile!();
         compile = null;
-        var looked = compilation is null ? [] : compilation.Trees.Where(tree => paths.ContainsKey(tree.Path)).ToList();
-        looked.ForEach(tree => places.AddOrUpdate(tree, paths[tree.Path]));
-        WithErrors = [.. looked.Where(static tree => tree.HasErrors)];
+        var looked = compilation is null ? [] : compilation.Trees.Where(tree => places.ContainsKey(tree.Path)).ToList();
+        looked.ForEach(tree => known.AddOrUpdate(tree, places[tree.Path]));
+        WithErrors = [.. looked.Where(tree => tree.HasErrors && places[tree.Path].IsShown)];
         finished();
         return compilation;
     }
 }
+
+/// <summary>Where a file is.</summary>
+/// <param name="Path">On disk.</param>
+/// <param name="IsShown">Whether findings in it are reported.</param>
+internal sealed record LintPlace(string Path, bool IsShown);

@@ -10,5 +10,5 @@ internal sealed class NewLines
     public static NewLines Since(string revision, IEnumerable<string> roots) => throw new NotSupportedException();
 
 #pragma warning disable CA1822
-    public bool Contains(Location location, ConditionalWeakTable<GoSyntaxTree, string> places) => true;
+    public bool Contains(Location location, ConditionalWeakTable<GoSyntaxTree, LintPlace> places) => true;
 }

@@ -6,14 +6,14 @@ namespace GoAnalysis.Scanning;
 /// <param name="files">The others.</param>
 /// <param name="path">Its full path.</param>
 /// <param name="text">Its text.</param>
-internal sealed class UnsavedFile(IFileProvider files, string path, ReadOnlyMemory<byte> text) : IFileProvider
+internal sealed class UnsavedFile(IFileProvider files, string path, byte[] text) : IFileProvider
 {
     private readonly string folder = Path.GetDirectoryName(path) ?? "/";
     private readonly string name = Path.GetFileName(path);
 
     public IReadOnlyList<RepositoryFile> Enumerate(string directory, out IReadOnlyList<SkippedFile> skipped) => files.Enumerate(directory, out skipped);
 
-    public byte[] ReadAllBytes(string path, bool followLinks = false) => Is(path) ? text.ToArray() : files.ReadAllBytes(path, followLinks);
+    public byte[] ReadAllBytes(string path, bool followLinks = false) => Is(path) ? text : files.ReadAllBytes(path, followLinks);
 
     public IReadOnlyList<FolderEntry>? List(string directory, bool followLinks = false)
     {

@@ -18,6 +18,7 @@ public sealed record GoCompiledFile(GoPackageFile File, SemanticModel Model)
 public sealed class GoPackageCompilations
 {
     private readonly GoDependencies dependencies;
+    private readonly int? languageRelease;
     private readonly Dictionary<GoPackageFile, Lazy<GoSyntaxTree>> trees;
     private readonly Lazy<GoCompilation?> production;
     private readonly Lazy<GoCompilation?> withTests;
@@ -25,9 +26,10 @@ public sealed class GoPackageCompilations
     private readonly Dictionary<(string Name, bool Tests), GoCompilation> unbuilt = [];
     private readonly Lock unbuiltGate = new();
 
-    private GoPackageCompilations(GoPackage package, GoDependencies dependencies)
+    private GoPackageCompilations(GoPackage package, GoDependencies dependencies, int? languageRelease)
     {
         Package = package;
+        this.languageRelease = languageRelease;
         this.dependencies = dependencies;
         trees = package.Files.ToDictionary(static file => file, static file => new Lazy<GoSyntaxTree>(() => file.Parse()));
         production = new(() => Compile(package.ImportPath, Own(tests: false), dependencies));
@@ -44,11 +46,12 @@ public sealed class GoPackageCompilations
     /// <summary>The compilations of a package that was read.</summary>
     /// <param name="package">The package.</param>
     /// <param name="dependencies">The packages that it can import.</param>
-    public static GoPackageCompilations Create(GoPackage package, GoDependencies dependencies)
+    /// <param name="languageRelease">The N of <c>go 1.N</c> in its module; null where nothing says.</param>
+    public static GoPackageCompilations Create(GoPackage package, GoDependencies dependencies, int? languageRelease = null)
     {
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(dependencies);
-        return new GoPackageCompilations(package, dependencies);
+        return new GoPackageCompilations(package, dependencies, languageRelease);
     }
 
     /// <summary>A compilation.</summary>
@@ -115,5 +118,5 @@ public sealed class GoPackageCompilations
         : dependencies;
 
     private GoCompilation? Compile(string importPath, List<GoPackageFile> files, GoDependencies imports) =>
-        files.Count == 0 ? null : new GoCompilation(importPath, Package.Folder, [.. files.Select(file => trees[file].Value)], imports);
+        files.Count == 0 ? null : new GoCompilation(importPath, Package.Folder, [.. files.Select(file => trees[file].Value)], imports) { LanguageRelease = languageRelease };
 }

@@ -20,7 +20,7 @@ public sealed partial class GoWorkspace
     public GoPackageCompilations GetCompilations(GoFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return compilations.GetValue(folder, static _ => new CompilationsOfFolder()).Get(() => GoPackageCompilations.Create(Load(folder), Dependencies));
+        return compilations.GetValue(folder, static _ => new CompilationsOfFolder()).Get(() => GoPackageCompilations.Create(Load(folder), Dependencies, LanguageReleaseOf(folder)));
     }
 
     /// <summary>The compilation of a folder.</summary>
@@ -29,6 +29,9 @@ public sealed partial class GoWorkspace
     /// <returns><see langword="null"/> where the folder has no such files for the chosen platform and settings.</returns>
     public GoCompilation? GetCompilation(GoFolder folder, GoPackageVariant variant = GoPackageVariant.Production) =>
         GetCompilations(folder).Get(variant);
+
+    private static int? LanguageReleaseOf(GoFolder folder) =>
+        folder.Module?.File.Go is { } version && BuildContext.TryParseGoRelease(version, out var release) ? release : null;
 
     /// <summary>Remembers without holding.</summary>
     private sealed class CompilationsOfFolder
