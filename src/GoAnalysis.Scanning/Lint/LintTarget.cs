@@ -43,7 +43,7 @@ internal sealed class LintTarget
             ? AnalyzerConfigSet.Load(files, workspace.Root, workspace.Folders.SelectMany(folder => folder.FileNames.Select(name => ConfigurationPath(inRoot[folder], name))), overrides)
             : new AnalyzerConfigSet([], overrides);
         var units = new List<LintUnit>();
-        var unreadable = workspace.Skipped.Where(static file => file.Path.EndsWith(".go", StringComparison.Ordinal)).ToList();
+        var unreadable = workspace.Skipped.Where(static entry => !GoFiles.IsLeftOut(entry.Reason)).ToList();
         foreach (var folder in workspace.Folders)
         {
             var compilations = workspace.GetCompilations(folder);

@@ -117,7 +117,8 @@ public sealed class TypeParameterType : GoType
 
             try
             {
-                var bound = bindConstraint is { } bind ? bind() : UnknownType.Instance;
+                // A type parameter is no constraint. Two that name each other would have no underlying type either.
+                var bound = bindConstraint is { } bind && bind() is var found and not TypeParameterType ? found : UnknownType.Instance;
                 var result = Interlocked.CompareExchange(ref constraint, bound, null) ?? bound;
                 bindConstraint = null;
                 return result;

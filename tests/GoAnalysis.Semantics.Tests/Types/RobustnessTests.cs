@@ -16,6 +16,7 @@ public class RobustnessTests
         "package p\ntype T[P any] struct { *T[T[P]] }\nfunc f(x T[int]) { x.missing() }",
         "package p\ntype T[P any] struct { T[struct{ a, b P }]; next *T[[2]struct{ a, b P }] }\nvar x T[int]\nfunc f() { x.next.next.missing() }",
         "package p\ntype T[P interface{ m() T[P] }] interface{ m() T[P] }\nfunc f[P T[P]](x P) { x.m().m() }",
+        "package p\nfunc f[P Q, Q P](p P, q Q) { p.m(); q.m(); for range p { } }\nfunc g[P P](p P) { p() }\ntype T[P *Q, Q P] struct { P }",
         "package p\ntype A = B\ntype B = C\ntype C = A\nfunc (A) m() {}\nvar x A = x",
         "package p\ntype I interface { I; J }\ntype J interface { I; m() }\nfunc f(i I) { i.m() }",
         "package p\nconst a, b = b, a\nvar x [a]int\nvar y, z = z, y\nfunc f() { const c = c; var v = v; type t t }",
@@ -157,7 +158,12 @@ public class RobustnessTests
             var model = compilation.GetSemanticModel(tree);
             foreach (var node in tree.Root.Descendants(AllKinds))
             {
-                Assert.NotNull(model.GetTypeInfo(node).Type.ToDisplayString());
+                var type = model.GetTypeInfo(node).Type;
+                Assert.NotNull(type.ToDisplayString());
+                Assert.NotNull(type.Underlying.ToDisplayString());
+                _ = type.IsComparable();
+                _ = type.IsAssignableTo(GoType.Error);
+                _ = type.MethodSet();
                 _ = model.GetSymbolInfo(node)?.ToDisplayString();
                 _ = model.GetDeclaredSymbol(node)?.ToDisplayString();
                 if (node.TryAs<CallExpressionSyntax>(out var call))
