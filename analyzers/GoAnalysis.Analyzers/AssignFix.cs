@@ -16,7 +16,7 @@ public sealed class AssignFix : CodeFixProvider
         if (context.Node.TryAs<AssignmentSyntax>(out var assignment)
             && assignment.Left.Zip(assignment.Right).All(pair => pair.First.HasSameTokensAs(pair.Second) && !context.SemanticModel.MayHaveEffects(pair.First)))
         {
-            context.RegisterCodeFix(CodeAction.Create("Remove", context.Tree, SourceEdits.DeleteStatement(context.Tree, context.Node.Span)));
+            context.RegisterCodeFix(CodeAction.Create("Remove", context.Tree, TextEdit.Delete(context.Node.Span)));
         }
     }
 }

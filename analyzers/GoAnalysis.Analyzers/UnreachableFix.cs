@@ -13,6 +13,6 @@ public sealed class UnreachableFix : CodeFixProvider
     public override void RegisterCodeFixes(CodeFixContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.RegisterCodeFix(CodeAction.Create("Remove", context.Tree, SourceEdits.DeleteStatement(context.Tree, context.Diagnostic.Location.Span)));
+        context.RegisterCodeFix(CodeAction.Create("Remove", context.Tree, TextEdit.Delete(context.Diagnostic.Location.Span)));
     }
 }

@@ -102,7 +102,7 @@ public static class FixAll
     private static FixAllResult Result(Dictionary<GoSyntaxTree, EditedFile> files, List<AppliedFix> applied, List<FixNotApplied> notApplied) =>
         new(
             [.. files.Values.Where(static file => file.Edits.Count > 0).OrderBy(static file => file.Tree.Path, StringComparer.Ordinal)
-                .Select(static file => new FixedFile(file.Tree, [.. file.Edits], file.Apply()))],
+                .Select(static file => new FixedFile(file.Tree, file.Tidy(), file.Apply()))],
             applied,
             notApplied);
 
@@ -191,7 +191,20 @@ public static class FixAll
             return FixAll.Overlaps(before.Max.Span, edit.Span);
         }
 
-        public byte[] Apply() => TextEdit.Apply(tree.Source.Span, Edits);
+        /// <summary>The edits as they are made: whole lines where nothing else is left on them.</summary>
+        public IReadOnlyList<TextEdit> Tidy()
+        {
+            var tidied = new List<TextEdit>();
+            foreach (var edit in Edits)
+            {
+                var whole = WholeLines.Of(tree, edit);
+                tidied.Add(tidied.Count == 0 || tidied[^1].Span.End <= whole.Span.Start ? whole : edit);
+            }
+
+            return tidied;
+        }
+
+        public byte[] Apply() => TextEdit.Apply(tree.Source.Span, Tidy());
 
         public bool StillParses() => tree.HasErrors || Edits.Count == 0 || !GoSyntaxTree.Parse(Apply(), tree.Path, tree.Options).HasErrors;
     }

@@ -2,7 +2,7 @@ using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Analysis.Tests;
 
-public class SourceEditsTests
+public class WholeLinesTests
 {
     [Theory]
     [InlineData("a\n\tx = x\nb\n", "a\nb\n")]
@@ -13,7 +13,8 @@ public class SourceEditsTests
     public void DeletedStatement_TakesItsLineAlong_WhereNothingElseStandsOnIt(string source, string expected)
     {
         var tree = GoSyntaxTree.ParseText(source, "p.go");
-        var edit = SourceEdits.DeleteStatement(tree, new TextSpan(source.IndexOf("x = x", StringComparison.Ordinal), 5));
-        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(TextEdit.Apply(tree.Source.Span, [edit])));
+        var edit = TextEdit.Delete(new TextSpan(source.IndexOf("x = x", StringComparison.Ordinal), 5));
+        var fix = new AppliedFix(Diagnostic.Create(DriverRules.UnneededSuppression, Location.Create(tree, edit.Span), "", ""), CodeAction.Create("Remove", tree, edit));
+        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(Assert.Single(FixAll.Apply([fix]).Files).NewSource.Span));
     }
 }
