@@ -57,6 +57,8 @@ public static class CommandLineApp
         var parse = ParseCommand.Create(context);
         var calls = CallsCommand.Create(context);
         var imports = ImportsCommand.Create(context);
+        var activity = ActivityCommand.Create(context);
+        var authors = AuthorsCommand.Create(context);
         var version = VersionCommand.Create();
         root.Directives.Clear();
         root.Options.Add(color);
@@ -64,6 +66,8 @@ public static class CommandLineApp
         root.Subcommands.Add(parse);
         root.Subcommands.Add(calls);
         root.Subcommands.Add(imports);
+        root.Subcommands.Add(activity);
+        root.Subcommands.Add(authors);
         root.Subcommands.Add(version);
         VersionCommand.AttachOption(root);
         HelpExamplesAction.Attach(root, new Dictionary<Command, string[]>
@@ -73,6 +77,8 @@ public static class CommandLineApp
             [parse] = ParseCommand.Examples,
             [calls] = CallsCommand.Examples,
             [imports] = ImportsCommand.Examples,
+            [activity] = ActivityCommand.Examples,
+            [authors] = AuthorsCommand.Examples,
             [version] = VersionCommand.Examples,
         });
         return root;

@@ -11,7 +11,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     private readonly ObjectStore store;
     private readonly GitFolders folders;
     private readonly ReadLimits limits;
-    private readonly HistoryOptions historyOptions;
+    private readonly HistoryRules historyRules;
     private readonly Commit? commit;
     private readonly ObjectHash head;
     private readonly Dictionary<string, ObjectHash> blobs = [];
@@ -20,7 +20,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     {
         this.folders = folders;
         limits = options.Limits;
-        historyOptions = new HistoryOptions(KnownPrograms.With(options.Programs), options.CreditsCoAuthors);
+        historyRules = new HistoryRules(KnownPrograms.With(options.Programs), options.CreditsCoAuthors);
         store = Revisions.OpenStore(folders);
         try
         {
@@ -86,7 +86,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
 
         var mailmap = ReadMailmap(commit.Tree);
         var (hasTests, hasIntegration) = TreeTraits.Of(store, commit.Tree);
-        return HistoryReader.Read(folders, store, head, mailmap, historyOptions, cancellationToken) with
+        return HistoryReader.Read(folders, store, head, mailmap, historyRules, cancellationToken) with
         {
             HasTests = hasTests,
             HasIntegration = hasIntegration,

@@ -5,14 +5,14 @@ namespace GoAnalysis.Git;
 /// <summary>How a history is to be read.</summary>
 /// <param name="Programs">Who is no person.</param>
 /// <param name="CreditsCoAuthors">Whether a co-author whom a message names gets a commit as the author does.</param>
-internal sealed record HistoryOptions(KnownPrograms Programs, bool CreditsCoAuthors);
+internal sealed record HistoryRules(KnownPrograms Programs, bool CreditsCoAuthors);
 
 /// <summary>Walks every commit that a revision reaches, once each. Trees are not compared here.</summary>
 internal sealed class HistoryReader
 {
     private readonly GitFolders folders;
     private readonly ObjectStore store;
-    private readonly HistoryOptions options;
+    private readonly HistoryRules rules;
     private readonly HistoryCuts cuts;
     private readonly HistoryFaults faults = new();
     private readonly IdentityMap identities;
@@ -20,14 +20,14 @@ internal sealed class HistoryReader
     private readonly List<Found> found = [];
     private readonly Dictionary<ObjectHash, int> authorOf = [];
 
-    private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryOptions options)
+    private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryRules rules)
     {
         this.folders = folders;
         this.store = store;
-        this.options = options;
+        this.rules = rules;
         cuts = HistoryCuts.Read(folders);
         identities = new IdentityMap(mailmap);
-        authors = new AuthorTable(identities, options.Programs);
+        authors = new AuthorTable(identities, rules.Programs);
     }
 
     /// <summary>Reads the history of a commit.</summary>
@@ -35,12 +35,12 @@ internal sealed class HistoryReader
     /// <param name="store">Its objects.</param>
     /// <param name="head">The commit to start from.</param>
     /// <param name="mailmap">Who is who.</param>
-    /// <param name="options">How to read.</param>
+    /// <param name="rules">How to read.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static RepositoryHistory Read(
-        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryOptions options, CancellationToken cancellationToken)
+        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, CancellationToken cancellationToken)
     {
-        var reader = new HistoryReader(folders, store, mailmap, options);
+        var reader = new HistoryReader(folders, store, mailmap, rules);
         reader.Walk(head, cancellationToken);
         return reader.ToHistory(head);
     }
@@ -99,7 +99,7 @@ internal sealed class HistoryReader
         {
             if (credited.Add(authors.NumberOf(trailer.Name, trailer.Email)))
             {
-                authors.AddCoAuthor(trailer, commit.Author, options.CreditsCoAuthors);
+                authors.AddCoAuthor(trailer, commit.Author, rules.CreditsCoAuthors);
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class HistoryReader
         {
             var identity = identities.Resolve(reviewer.Name, reviewer.Email);
             if (identity.Key != identities.Resolve(commit.Author.Name, commit.Author.Email).Key
-                && !options.Programs.Contains(identity.Name, identity.Email))
+                && !rules.Programs.Contains(identity.Name, identity.Email))
             {
                 return true;
             }
