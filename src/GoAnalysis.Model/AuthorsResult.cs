@@ -21,4 +21,8 @@ public sealed record AuthorsResult(
     IReadOnlyList<AuthorEntry> Authors,
     IReadOnlyList<SuggestedMerge> SuggestedMerges,
     bool Partial,
-    string? PartialReason);
+    string? PartialReason)
+{
+    /// <summary>What of the history is lost or damaged; <see langword="null"/> where nothing is.</summary>
+    public string? Damage { get; init; }
+}

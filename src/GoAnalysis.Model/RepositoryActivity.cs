@@ -47,6 +47,9 @@ public sealed record RepositoryActivity(
     /// <summary>Why the history is cut off; <see langword="null"/> where it is whole.</summary>
     public string? PartialReason { get; init; }
 
+    /// <summary>What of the history is lost or damaged; <see langword="null"/> where nothing is.</summary>
+    public string? Damage { get; init; }
+
     /// <summary>Merged requests of people that the history tells of, each once: a lower bound.</summary>
     public int? MergedRequests { get; init; }
 

@@ -78,6 +78,10 @@ public sealed record RepositoryHistory(
     /// <summary>Why the history is cut off; <see langword="null"/> where it is whole.</summary>
     public string? PartialReason { get; init; }
 
+    /// <summary>What of it is lost or damaged, a part of <see cref="PartialReason"/>; <see langword="null"/> where nothing is,
+    /// as in a shallow clone, which lacks commits on purpose.</summary>
+    public string? Damage { get; init; }
+
     /// <summary>Whether the revision's own code has Go tests; <see langword="null"/> when not known.</summary>
     public bool? HasTests { get; init; }
 

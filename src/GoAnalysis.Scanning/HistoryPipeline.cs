@@ -34,7 +34,10 @@ public static class HistoryPipeline
                 : new AuthorEntry(author, attribution is null ? null : 0, attribution is null ? null : []))],
             MergeSuggestions.Find(history.Authors),
             history.Partial,
-            history.PartialReason);
+            history.PartialReason)
+        {
+            Damage = history.Damage,
+        };
     }
 
     private static RepositoryHistory Read(HistoryOptions options, CancellationToken cancellationToken)

@@ -33,6 +33,41 @@ public class HistoryTests
         Assert.False(history.Partial);
     }
 
+    /// <summary>Roots, merges of any width, empty commits and people under a mailmap, as git itself counts them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RandomHistories_CountAsGitCounts(int seed)
+    {
+        var random = new Random(seed);
+        using var sandbox = Sandbox.WithRepository();
+        string[] people = ["Ann <ann@x>", "Bob <BOB@x>", "Bob <bob@x>", "Robert <bob@old.example>", "Bot <1+ci[bot]@users.noreply.github.com>", "Cyd <cyd@x>"];
+        var map = sandbox.WriteObject("blob", "Bob <bob@x> <bob@old.example>\nCyd Proper <cyd@x>\nBob <bob@x> <BOB@x>\n"u8.ToArray());
+        var tree = sandbox.WriteTree(("100644", ".mailmap", map));
+        var commits = new List<string>();
+        for (var i = 0; i < 80; i++)
+        {
+            var width = i < 3 || random.Next(12) == 0 ? 0 : random.Next(4) == 0 ? random.Next(2, 5) : 1;
+            var parents = Enumerable.Range(0, width).Select(_ => commits[Math.Max(0, commits.Count - 1 - random.Next(9))]).Distinct();
+            var who = people[random.Next(people.Length)];
+            commits.Add(sandbox.WriteCommit(
+                $"tree {tree}\n{string.Concat(parents.Select(parent => $"parent {parent}\n"))}author {who} {Start + i} +0000\ncommitter {who} {Start - i} +0000\n\n{i}\n"));
+        }
+
+        // One merge of everything, so that every root is reached.
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.WriteCommit(
+            $"tree {tree}\n{string.Concat(commits.Select(parent => $"parent {parent}\n"))}author {people[0]} {Start} +0000\ncommitter {people[0]} {Start} +0000\n\nall\n"));
+        var history = Expect.History(sandbox.Repo);
+
+        Assert.Equal(sandbox.Git("rev-list", "--count", "HEAD"), $"{history.Commits.Count}");
+        Assert.Equal(sandbox.Git("rev-list", "--count", "--merges", "HEAD"), $"{history.Commits.Count(commit => commit.IsMerge)}");
+        var byGit = sandbox.Git("-c", "mailmap.blob=HEAD:.mailmap", "shortlog", "-sne", "HEAD").Split('\n').Select(line => line.Trim().Replace('\t', ' '));
+        Assert.Equal(
+            byGit.Order(StringComparer.Ordinal),
+            history.Authors.Select(author => $"{author.Commits} {author.Name} <{author.Email}>").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void CommitsOfOneSecond_AreOrderedByHash()
     {
@@ -60,7 +95,7 @@ public class HistoryTests
 
         Assert.Equal(2, history.Commits.Count);
         Assert.True(history.Partial);
-        Assert.Equal("a shallow clone", history.PartialReason);
+        Assert.Equal(("a shallow clone", null), (history.PartialReason, history.Damage));
     }
 
     [Fact]
@@ -90,6 +125,7 @@ public class HistoryTests
         Assert.Single(history.Commits);
         Assert.True(history.Partial);
         Assert.Equal($"commit {hash} is missing from the object database", history.PartialReason);
+        Assert.Equal(history.PartialReason, history.Damage);
     }
 
     [Fact]

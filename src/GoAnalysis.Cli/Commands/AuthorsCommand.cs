@@ -31,7 +31,7 @@ internal static class AuthorsCommand
         command.SetAction(parsed =>
         {
             var authors = HistoryPipeline.ReadAuthors(history.Of(parsed, context.Host), attribution: null, context.CancellationToken);
-            HistoryNotices.WritePartial(context.Messages, authors.PartialReason);
+            HistoryNotices.WriteDamage(context.Messages, authors.Damage);
             var file = parsed.GetValue(output);
             OutputTarget.Write(file, context.Host.Output, stream =>
             {

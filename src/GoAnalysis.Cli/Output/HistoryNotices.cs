@@ -16,15 +16,15 @@ internal static class HistoryNotices
                 $"--as-of {asOf:yyyy-MM-dd} is before the first commit ({first:yyyy-MM-dd}); every commit counts as made on that day"));
         }
 
-        WritePartial(messages, activity.PartialReason);
+        WriteDamage(messages, activity.Damage);
     }
 
-    /// <summary>Says why a history is cut off; nothing where it is whole or was cloned shallow on purpose.</summary>
-    public static void WritePartial(Messages messages, string? reason)
+    /// <summary>Says what of a history is lost; nothing where it is whole or was cloned shallow on purpose.</summary>
+    public static void WriteDamage(Messages messages, string? damage)
     {
-        if (reason is not null)
+        if (damage is not null)
         {
-            messages.Write($"the history is cut off, so that counts are lower bounds: {reason}");
+            messages.Write($"part of the history cannot be read, so that counts are lower bounds: {damage}. Check it with `git fsck`, or clone it again.");
         }
     }
 }

@@ -141,12 +141,16 @@ internal sealed class HistoryReader
             };
         }
 
+        List<string> damage = [.. faults.Reasons(folders)];
         return new RepositoryHistory(
             head.ToString(), commits, authorList, TagReader.Read(folders, store), Partial: cuts.Any || faults.Any)
         {
-            PartialReason = cuts.Any || faults.Any ? string.Join("; ", cuts.Reasons.Concat(faults.Reasons(folders))) : null,
+            PartialReason = InWords([.. cuts.Reasons, .. damage]),
+            Damage = InWords(damage),
         };
     }
+
+    private static string? InWords(List<string> reasons) => reasons.Count == 0 ? null : string.Join("; ", reasons);
 
     /// <summary>Whoever pressed the button, a request is the work of those whose commits it merges.</summary>
     private bool IsOfAPerson(Found commit, IReadOnlyList<CommitAuthor> authorList, int[] places) =>

@@ -72,6 +72,7 @@ public static class ActivityScorer
             signals)
         {
             PartialReason = history.PartialReason,
+            Damage = history.Damage,
             MergedRequests = summary.MergedRequests,
             Reverts = summary.Reverts,
             AssistedCommits = summary.AssistedCommits,
