@@ -1,4 +1,4 @@
-using GoAnalysis.Ranking;
+using GoAnalysis.Model;
 
 namespace GoAnalysis.Scanning;
 

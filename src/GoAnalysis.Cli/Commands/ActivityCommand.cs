@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using GoAnalysis.Cli.Output;
 using GoAnalysis.Reporting;
 using GoAnalysis.Scanning;
@@ -31,21 +30,15 @@ internal static class ActivityCommand
 
         command.SetAction(parsed =>
         {
-            var options = history.Of(parsed, context.Host) with { Facts = FactsOption.Read(parsed.GetValue(facts)) };
+            var options = history.Of(parsed, context.Host) with { Facts = FactsReader.Read(parsed.GetValue(facts)) };
             var activity = HistoryPipeline.ReadActivity(options, context.CancellationToken);
             HistoryNotices.Write(context.Messages, activity, options.AsOf);
             var file = parsed.GetValue(output);
-            OutputTarget.Write(file, context.Host.Output, stream =>
-            {
-                if (parsed.GetValue(format) == "json")
-                {
-                    ActivityReport.WriteJson(stream, activity);
-                    return;
-                }
-
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-                ActivityReport.WriteTable(writer, activity, context.TableLayout(parsed, file));
-            });
+            context.WriteReport(
+                file,
+                parsed.GetValue(format) == "json",
+                stream => ActivityReport.WriteJson(stream, activity),
+                writer => ActivityReport.WriteTable(writer, activity, context.TableLayout(parsed, file)));
             return ExitCodes.Done;
         });
         return command;

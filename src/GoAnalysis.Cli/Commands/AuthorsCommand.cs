@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using GoAnalysis.Cli.Output;
 using GoAnalysis.Reporting;
 using GoAnalysis.Scanning;
@@ -33,17 +32,11 @@ internal static class AuthorsCommand
             var authors = HistoryPipeline.ReadAuthors(history.Of(parsed, context.Host), attribution: null, context.CancellationToken);
             HistoryNotices.WriteDamage(context.Messages, authors.Damage);
             var file = parsed.GetValue(output);
-            OutputTarget.Write(file, context.Host.Output, stream =>
-            {
-                if (parsed.GetValue(format) == "json")
-                {
-                    AuthorsReport.WriteJson(stream, authors);
-                    return;
-                }
-
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-                AuthorsReport.WriteTable(writer, authors, context.TableLayout(parsed, file));
-            });
+            context.WriteReport(
+                file,
+                parsed.GetValue(format) == "json",
+                stream => AuthorsReport.WriteJson(stream, authors),
+                writer => AuthorsReport.WriteTable(writer, authors, context.TableLayout(parsed, file)));
             return ExitCodes.Done;
         });
         return command;

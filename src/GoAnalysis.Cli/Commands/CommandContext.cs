@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using GoAnalysis.Cli.Output;
 using GoAnalysis.Reporting;
 
@@ -15,4 +16,22 @@ internal sealed record CommandContext(CommandHost Host, Messages Messages, Optio
         Width = Host.Width,
         Color = ColorOption.IsOn(parsed.GetValue(Color), Host, Host.OutputIsTerminal && file is null),
     };
+
+    /// <summary>Writes a report to where <c>-o</c> says, as JSON or as a table.</summary>
+    /// <param name="file">The file of <c>-o</c>; <see langword="null"/> for the standard output.</param>
+    /// <param name="isJson">Whether it is to be JSON.</param>
+    /// <param name="writeJson">Writes it as JSON.</param>
+    /// <param name="writeTable">Writes it for people.</param>
+    public void WriteReport(string? file, bool isJson, Action<Stream> writeJson, Action<TextWriter> writeTable) =>
+        OutputTarget.Write(file, Host.Output, stream =>
+        {
+            if (isJson)
+            {
+                writeJson(stream);
+                return;
+            }
+
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+            writeTable(writer);
+        });
 }

@@ -47,7 +47,7 @@ internal static class ScanCommand
             {
                 Revision = parsed.GetValue(revision),
                 WorkTree = parsed.GetValue(workTree),
-                Facts = FactsOption.Read(parsed.GetValue(facts)),
+                Facts = FactsReader.Read(parsed.GetValue(facts)),
             };
             var result = ProgressDisplay.Run(
                 host,

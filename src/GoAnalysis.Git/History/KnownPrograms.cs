@@ -14,7 +14,6 @@ internal sealed class KnownPrograms
     private readonly FrozenSet<string> emails;
     private readonly FrozenSet<string> words;
     private readonly string[] namePrefixes;
-    private readonly string[] emailSuffixes;
     private readonly string[] sentences;
 
     private KnownPrograms(IReadOnlyCollection<(string Kind, string Text)> entries)
@@ -23,7 +22,6 @@ internal sealed class KnownPrograms
         emails = Set("email");
         words = Set("word");
         namePrefixes = [.. Of("prefix")];
-        emailSuffixes = [.. Of("domain").Select(domain => "@" + domain)];
         sentences = [.. Of("sentence")];
 
         IEnumerable<string> Of(string kind) => entries.Where(entry => entry.Kind == kind).Select(entry => entry.Text);
@@ -61,8 +59,7 @@ internal sealed class KnownPrograms
         || emails.Contains(email)
         || emails.Contains(IdentityMap.WithoutAccountNumber(email))
         || (email.Length == 0 && words.Contains(name.Split([' ', ':', '/', '('], 2)[0]))
-        || namePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        || emailSuffixes.Any(suffix => email.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+        || namePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line of a message holds one of the listed sentences.</summary>
     public bool SpeaksIn(string line) => sentences.Any(sentence => line.Contains(sentence, StringComparison.OrdinalIgnoreCase));

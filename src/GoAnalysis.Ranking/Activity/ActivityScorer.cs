@@ -56,7 +56,7 @@ public static class ActivityScorer
             TestsSignal.Fading(AsNumber(history.HasTests), AsNumber(history.HasTests), presence),
             CiSignal.Fading(AsNumber(history.HasIntegration), AsNumber(history.HasIntegration), presence),
             CiPassRateSignal.Fading(100 * facts?.CiPassRate, facts?.CiPassRate, presence),
-            IssueResponseSignal.Fading(facts?.IssueResponseHours, facts?.IssueResponseValue, presence),
+            IssueResponseSignal.Fading(facts?.IssueResponseHours, IssueResponse(facts), presence),
         ];
         (string? state, string rule) = ActivityState.Of(summary);
         return new RepositoryActivity(
@@ -79,6 +79,11 @@ public static class ActivityScorer
             OddDates = summary.OddDates,
         };
     }
+
+    /// <summary>The response to issues from 0 to 1, halving with every <see cref="IssueResponseHalfHours"/>; unknown without
+    /// the fact.</summary>
+    internal static double? IssueResponse(RepositoryFacts? facts) =>
+        facts?.IssueResponseHours is { } hours ? Decay(hours, IssueResponseHalfHours) : null;
 
     private static double? Score(ActivitySignal[] signals)
     {
@@ -166,7 +171,7 @@ public static class ActivityScorer
         return humans;
     }
 
-    private static double Decay(double ageDays, double halfLifeDays) => Math.Pow(2, -ageDays / halfLifeDays);
+    private static double Decay(double age, double halfLife) => Math.Pow(2, -age / halfLife);
 
     private static double? AsNumber(bool? flag) => flag is { } value ? (value ? 1 : 0) : null;
 

@@ -120,7 +120,7 @@ public sealed class PlatformInputs
         [
             facts?.Stars is { } stars ? Saturation.Of(stars, StarsThreshold) : null,
             facts?.Sponsorships is { } sponsorships ? Saturation.Of(sponsorships, SponsorshipsThreshold) : null,
-            facts?.IssueResponseValue,
+            ActivityScorer.IssueResponse(facts),
         ];
         return parts.Average();
     }

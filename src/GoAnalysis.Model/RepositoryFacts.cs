@@ -1,4 +1,4 @@
-namespace GoAnalysis.Ranking;
+namespace GoAnalysis.Model;
 
 /// <summary>What a hosting platform knows of a repository and git cannot tell. Each fact is <see langword="null"/> when not
 /// known; docs/facts.md has the file that states them.</summary>
@@ -18,8 +18,4 @@ public sealed record RepositoryFacts
 
     /// <summary>Accounts that sponsor it, from 0.</summary>
     public long? Sponsorships { get; init; }
-
-    /// <summary>The response to issues from 0 to 1: half at <see cref="ActivityConstants.IssueResponseHalfHours"/>.</summary>
-    internal double? IssueResponseValue =>
-        IssueResponseHours is { } hours ? Math.Pow(2, -hours / ActivityConstants.IssueResponseHalfHours) : null;
 }
