@@ -65,7 +65,7 @@ for repo; do
     jq -r '.authors[] | .emails[0] as $key | .emails[] | [$key, .] | @tsv' "$work/authors" |
         awk -F'\t' "$canonical"' { print canonical($1) "\t" $2 }' | sort -u >"$work/identities.ours"
 
-    # Without an e-mail a trailer names nobody; assistants are left out by their known names.
+    # Who has no e-mail is left out: a trailer without one names nobody; assistants are left out by their known names.
     revision_git "$repo" shortlog -se --group=author --group=trailer:co-authored-by --group=trailer:co-developed-by HEAD |
         awk -F'\t' "$canonical"' match($2, /<[^<>]*>$/) { print canonical(substr($2, RSTART + 1, RLENGTH - 2)) }' | sort -u >"$work/credited.git"
     jq -r '.authors[].emails[0] // ""' "$work/credited" | awk "$canonical"' { print canonical($0) }' | sort -u >"$work/credited.ours"
@@ -76,7 +76,7 @@ for repo; do
             differences=$((differences + $(grep -c '^[<>]' "$work/diff")))
         fi
     done
-    if comm -3 "$work/credited.git" "$work/credited.ours" | grep -vFf "$work/assistants" >"$work/diff"; then
+    if comm -3 "$work/credited.git" "$work/credited.ours" | grep -vFf "$work/assistants" | grep '[^[:space:]]' >"$work/diff"; then
         sed "s/^/$name: credited: /" "$work/diff"
         differences=$((differences + $(wc -l <"$work/diff")))
     fi
