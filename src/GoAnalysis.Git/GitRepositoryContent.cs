@@ -11,20 +11,23 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     private readonly ObjectStore store;
     private readonly GitFolders folders;
     private readonly ReadLimits limits;
+    private readonly HistoryRules historyRules;
     private readonly Commit? commit;
     private readonly ObjectHash head;
     private readonly Dictionary<string, ObjectHash> blobs = [];
 
-    internal GitRepositoryContent(GitFolders folders, string? revision, ReadLimits limits, bool listFiles)
+    internal GitRepositoryContent(GitFolders folders, RepositoryOptions options, bool listFiles)
     {
         this.folders = folders;
-        this.limits = limits;
-        var resolved = Revisions.Resolve(folders, revision);
-        store = new ObjectStore(folders.Objects);
+        limits = options.Limits;
+        historyRules = new HistoryRules(KnownPrograms.With(options.Programs), options.CreditsCoAuthors);
+        store = Revisions.OpenStore(folders);
         try
         {
+            var resolved = Revisions.Resolve(folders, store, options.Revision);
             if (resolved is null)
             {
+                WhyNoHistory = $"the branch {Revisions.UnbornBranch(folders)} has no commit yet";
                 return;
             }
 
@@ -71,6 +74,9 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     }
 
     /// <inheritdoc/>
+    public string? WhyNoHistory { get; }
+
+    /// <inheritdoc/>
     public RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default)
     {
         if (commit is null)
@@ -79,7 +85,12 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
         }
 
         var mailmap = ReadMailmap(commit.Tree);
-        return HistoryReader.Read(folders, store, head, mailmap, cancellationToken);
+        var (hasTests, hasIntegration) = TreeTraits.Of(store, commit.Tree);
+        return HistoryReader.Read(folders, store, head, mailmap, historyRules, cancellationToken) with
+        {
+            HasTests = hasTests,
+            HasIntegration = hasIntegration,
+        };
     }
 
     /// <summary>Closes the object database.</summary>
@@ -94,8 +105,8 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
         }
 
         throw new InputException(
-            $"The commit {id} cannot be read: {TreeWalker.Describe(status)}. Expected a complete repository; "
-            + "check it with `git fsck`, or clone it again.");
+            $"The commit {id} cannot be read: {TreeWalker.Describe(status)}{PackCheck.FaultInWords(folders.Objects)}. Expected a "
+            + "complete repository; check it with `git fsck`, or clone it again.");
     }
 
     /// <summary>The mailmap of the revision itself, so that the answer does not depend on a working tree.</summary>

@@ -30,6 +30,9 @@ public interface IRepositoryContent : IDisposable
 /// <summary>A source of the history behind a <see cref="IRepositoryContent"/>.</summary>
 public interface IRepositoryHistory
 {
+    /// <summary>Why there is no history, where there might be one: a branch without commits; <see langword="null"/> otherwise.</summary>
+    string? WhyNoHistory => null;
+
     /// <summary>Reads the history of the revision; <see langword="null"/> where there is none (no git, unborn branch).</summary>
     /// <param name="cancellationToken">Stops the walk.</param>
     RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default);

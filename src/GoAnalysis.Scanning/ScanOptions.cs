@@ -1,3 +1,5 @@
+using GoAnalysis.Model;
+
 namespace GoAnalysis.Scanning;
 
 /// <summary>What to scan, and how.</summary>
@@ -10,6 +12,9 @@ public sealed record ScanOptions(string Path, DateTimeOffset AsOf)
 
     /// <summary>Whether the files on disk are read instead of a revision's.</summary>
     public bool WorkTree { get; init; }
+
+    /// <summary>What git cannot tell of the repository; nothing by default.</summary>
+    public RepositoryFacts? Facts { get; init; }
 
     /// <summary>Files parsed at once; the number of cores by default. The result does not depend on it.</summary>
     public int MaxParallelism { get; init; } = Environment.ProcessorCount;

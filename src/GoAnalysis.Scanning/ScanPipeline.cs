@@ -63,8 +63,8 @@ public static class ScanPipeline
         var past = commits.Wait();
 
         progress?.Report(new ScanProgress(ScanStage.Scoring, 0, 0));
-        var activity = ActivityScorer.Score(past, options.AsOf);
-        var inputs = PlatformInputs.FromScan(skills, files.Parsed, activity, past);
+        var activity = ActivityScorer.Score(past, options.AsOf, options.Facts) with { UnknownReason = history.WhyNoHistory };
+        var inputs = PlatformInputs.FromScan(skills, files.Parsed, activity, past, options.Facts);
         var platforms = PlatformScorer.Score(PlatformProfiles.BuiltIn, inputs);
 
         return new ScanResult(

@@ -19,12 +19,15 @@ internal sealed class HistoryCuts
     /// <summary>Whether there is any cut.</summary>
     public bool Any => parents.Count > 0;
 
+    /// <summary>What cuts it, in words.</summary>
+    public List<string> Reasons { get; } = [];
+
     /// <summary>Reads the cuts of a repository.</summary>
     public static HistoryCuts Read(GitFolders folders)
     {
         var cuts = new HistoryCuts();
-        cuts.AddLines(Path.Combine(folders.Common, "info", "grafts"));
-        cuts.AddLines(Path.Combine(folders.Common, "shallow"));
+        cuts.AddLines(Path.Combine(folders.Common, "info", "grafts"), "info/grafts gives commits other parents");
+        cuts.AddLines(Path.Combine(folders.Common, "shallow"), "a shallow clone");
         return cuts;
     }
 
@@ -33,8 +36,9 @@ internal sealed class HistoryCuts
         parents.TryGetValue(id, out var bent) ? bent : commit.Parents;
 
     /// <summary>A line is a commit and its parents; lines of <c>shallow</c> name none.</summary>
-    private void AddLines(string path)
+    private void AddLines(string path, string reason)
     {
+        var before = parents.Count;
         ReadOnlySpan<byte> text = BoundedFile.ReadIfPresent(path, MaxFileBytes);
         while (!text.IsEmpty)
         {
@@ -51,6 +55,11 @@ internal sealed class HistoryCuts
             {
                 parents[hashes[0]] = [.. hashes.Skip(1)];
             }
+        }
+
+        if (parents.Count > before)
+        {
+            Reasons.Add(reason);
         }
     }
 }
