@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GoAnalysis.Git;
@@ -23,14 +24,33 @@ internal sealed class HistoryCuts
     public static HistoryCuts Read(GitFolders folders)
     {
         var cuts = new HistoryCuts();
-        cuts.AddLines(Path.Combine(folders.Common, "info", "grafts"));
-        cuts.AddLines(Path.Combine(folders.Common, "shallow"));
+        foreach (var path in PathsIn(folders))
+        {
+            cuts.AddLines(path);
+        }
+
         return cuts;
+    }
+
+    /// <summary>A text that differs between repositories whose cuts differ.</summary>
+    public static string Fingerprint(GitFolders folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in PathsIn(folders))
+        {
+            hash.AppendData(BoundedFile.ReadIfPresent(path, MaxFileBytes) ?? []);
+            hash.AppendData("\0"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The parents that count.</summary>
     public IReadOnlyList<ObjectHash> Parents(ObjectHash id, Commit commit) =>
         parents.TryGetValue(id, out var bent) ? bent : commit.Parents;
+
+    private static string[] PathsIn(GitFolders folders) =>
+        [Path.Combine(folders.Common, "info", "grafts"), Path.Combine(folders.Common, "shallow")];
 
     /// <summary>A line is a commit and its parents; lines of <c>shallow</c> name none.</summary>
     private void AddLines(string path)
