@@ -86,6 +86,10 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs git in the repository and returns what it printed, without the last line end.</summary>
     public string Git(params string[] arguments) => Run(Repo, "git", arguments);
 
+    /// <summary>Makes commits out of a stream in the format of <c>git fast-import</c>.</summary>
+    public void FastImport(string stream) =>
+        RunWithInput(Repo, Encoding.UTF8.GetBytes(stream), "git", "fast-import", "--quiet", "--force", "--date-format=raw");
+
     /// <summary>Writes a raw object, however odd, and returns its hash.</summary>
     public string WriteObject(string type, byte[] bytes) =>
         RunWithInput(Repo, bytes, "git", "hash-object", "-t", type, "-w", "--literally", "--stdin");
@@ -132,8 +136,16 @@ internal sealed class Sandbox : IDisposable
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It stopped reading; its exit code and what it printed say why.
+        }
+
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {error.Result}");

@@ -75,6 +75,7 @@ internal sealed class BlameWalk(
             return;
         }
 
+        renames.Forget();
         foreach (var change in changes[commit].Files)
         {
             if (change.Kind != ChangeKind.Deleted && suspects.Remove(change.Path, out var segments))
@@ -95,9 +96,10 @@ internal sealed class BlameWalk(
 
     private void VisitChange(int commit, int parent, in FileChange change, List<Segment> segments)
     {
-        if (change.Kind != ChangeKind.Added)
+        var origin = change.Kind == ChangeKind.Modified ? (change.Path, change.Old) : RenamedFrom(changes[commit].Files, change);
+        if (origin is { } found)
         {
-            segments = PassTo(parent, change.OldPath ?? change.Path, change.Old, change.New, segments);
+            segments = PassTo(parent, found.Path, found.Blob, change.New, segments);
         }
 
         Blame(commit, change.Kind, change.Path, segments);
@@ -147,12 +149,9 @@ internal sealed class BlameWalk(
     {
         if (number == 0)
         {
-            return (change.Kind, isRename) switch
-            {
-                (ChangeKind.Modified, false) => (change.Path, change.Old),
-                (ChangeKind.Renamed, true) => (change.OldPath!, change.Old),
-                _ => null,
-            };
+            return change.Kind == ChangeKind.Modified
+                ? isRename ? null : (change.Path, change.Old)
+                : isRename ? RenamedFrom(changes[commit].Files, change) : null;
         }
 
         var tree = graph.Commits[parents[number]].Tree;
@@ -161,12 +160,34 @@ internal sealed class BlameWalk(
             return trees.TryFind(tree, change.Path, out var blob) ? (change.Path, blob) : null;
         }
 
-        var path = change.Path;
         var against = new List<FileChange>();
         trees.Compare(tree, graph.Commits[commit].Tree, against);
-        renames.Detect(against);
-        var renamed = against.Find(other => other.Kind == ChangeKind.Renamed && other.Path == path);
-        return renamed.OldPath is null ? null : (renamed.OldPath, renamed.Old);
+        return RenamedFrom(against, change);
+    }
+
+    /// <summary>
+    /// The deleted file that a new one is most like. Asked for one file at a time, as git's blame does: of two files made out of
+    /// one, both come from it, where a commit's own list of renamed files names only one.
+    /// </summary>
+    private (string Path, ObjectHash Blob)? RenamedFrom(IReadOnlyList<FileChange> all, in FileChange change)
+    {
+        var pairs = new List<FileChange>();
+        foreach (var other in all)
+        {
+            if (other.Kind is ChangeKind.Deleted or ChangeKind.Renamed)
+            {
+                pairs.Add(other with { Kind = ChangeKind.Deleted, Path = other.OldPath ?? other.Path, OldPath = null, New = default });
+            }
+        }
+
+        if (pairs.Count == 0)
+        {
+            return null;
+        }
+
+        pairs.Add(change with { Kind = ChangeKind.Added, OldPath = null, Old = default });
+        renames.Detect(pairs);
+        return pairs[^1].OldPath is { } path ? (path, pairs[^1].Old) : null;
     }
 
     /// <summary>Hands the lines that a parent has to it.</summary>

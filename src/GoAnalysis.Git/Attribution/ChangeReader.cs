@@ -107,6 +107,7 @@ internal sealed class ChangeReader(
             if (reader.options.DetectRenames)
             {
                 renames.Detect(changes);
+                renames.Forget();
             }
 
             for (var i = 0; i < changes.Count && !commit.IsMerge; i++)

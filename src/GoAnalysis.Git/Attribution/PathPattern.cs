@@ -11,6 +11,7 @@ internal sealed class PathPattern
 {
     private readonly List<Step> steps = [];
     private readonly bool isNameOnly;
+    private int literalPrefix;
 
     private PathPattern(bool isNameOnly) => this.isNameOnly = isNameOnly;
 
@@ -34,6 +35,7 @@ internal sealed class PathPattern
 
         var pattern = new PathPattern(!text.Contains('/', StringComparison.Ordinal));
         var bytes = Encoding.UTF8.GetBytes(text[0] == '/' ? text[1..] : text);
+        pattern.literalPrefix = bytes.AsSpan().IndexOfAny("*?[\\"u8);
         for (var i = 0; i < bytes.Length;)
         {
             var next = pattern.AddStep(bytes, i);
@@ -85,7 +87,8 @@ internal sealed class PathPattern
                     end++;
                 }
 
-                var isElement = end - i >= 2 && (i == 0 || bytes[i - 1] == '/') && !isNameOnly;
+                // git compares what precedes the first wildcard by itself, so that ** counts as an element behind it too.
+                var isElement = end - i >= 2 && (i == 0 || bytes[i - 1] == '/' || i == literalPrefix) && !isNameOnly;
                 if (isElement && end == bytes.Length)
                 {
                     steps.Add(new Step(StepKind.Everything, 0, null));

@@ -21,6 +21,9 @@ internal sealed class RenameDetector(ObjectCache blobs)
     private readonly Dictionary<ObjectHash, ContentSimilarity?> contents = [];
     private List<FileChange> changes = [];
 
+    /// <summary>Lets go of what the files of earlier calls hold, which is kept for calls about the same commit.</summary>
+    public void Forget() => contents.Clear();
+
     /// <summary>Turns pairs of an added and a deleted file into renamed files.</summary>
     /// <param name="found">Changes of one commit, which may lose some and change others; their order stays.</param>
     public void Detect(List<FileChange> found)
@@ -48,7 +51,6 @@ internal sealed class RenameDetector(ObjectCache blobs)
             MatchSimilar();
         }
 
-        contents.Clear();
         found.RemoveAll(static change => change.Kind == ChangeKind.Deleted && change.OldPath is not null);
     }
 
