@@ -15,6 +15,12 @@ public sealed record CommitAuthor(
     DateTimeOffset LastCommit,
     bool IsBot)
 {
+    /// <summary>
+    /// What makes them one, the same in every repository: <see cref="Email"/> without the account number that a hosting site
+    /// puts before a noreply address; <c>name:</c> and the name where there is no e-mail.
+    /// </summary>
+    public string Key { get; init; } = Email;
+
     /// <summary>Every name of theirs after the mailmap: <see cref="Name"/>, then the others in byte order.</summary>
     public IReadOnlyList<string> Names { get; init; } = [Name];
 

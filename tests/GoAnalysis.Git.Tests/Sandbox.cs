@@ -96,6 +96,10 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs git in the repository and returns what it printed, without the last line end.</summary>
     public string Git(params string[] arguments) => Run(Repo, "git", arguments);
 
+    /// <summary>Makes commits out of a stream in the format of <c>git fast-import</c>.</summary>
+    public void FastImport(string stream) =>
+        RunWithInput(Repo, Encoding.UTF8.GetBytes(stream), "git", "fast-import", "--quiet", "--force", "--date-format=raw");
+
     /// <summary>Writes a raw object, however odd, and returns its hash.</summary>
     public string WriteObject(string type, byte[] bytes) =>
         Encoding.UTF8.GetString(GitBytes(bytes, "hash-object", "-t", type, "-w", "--literally", "--stdin")).TrimEnd('\n');
@@ -148,8 +152,16 @@ internal sealed class Sandbox : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
-        process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It stopped reading; its exit code and what it printed say why.
+        }
+
         reading.Wait();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {error.Result}");

@@ -16,6 +16,7 @@ internal static class ScanCommand
         "goanalysis scan repo.git --format json -o repo.json",
         "goanalysis scan ../service --as-of 2026-01-31 --evidence all --format json",
         "goanalysis scan . --worktree",
+        "goanalysis scan . --author ann@example.org --attribution blame",
     ];
 
     public static Command Create(CommandContext context)
@@ -32,12 +33,23 @@ internal static class ScanCommand
             CustomParser = OptionValues.ReadLimit,
         };
         var facts = FactsOption.Create();
+        var attribution = OptionValues.OneOf(
+            "--attribution", "Credits evidence by lines added to its file, by the commit of its line, or not at all.", "churn", "blame", "none");
+        var author = new Option<string?>("--author") { Description = "Count only evidence credited to this person.", HelpName = "EMAIL" };
+        var cache = new Option<string?>("--cache") { Description = "Folder that keeps attributions for later scans; none by default.", HelpName = "DIR" };
         var output = OutputOption.Create();
 
         var command = new Command("scan", "Scans a repository: skills with evidence, activity, and what platforms would make of it.")
         {
-            repository, format, asOf, revision, workTree, evidence, facts, output,
+            repository, format, asOf, revision, workTree, evidence, attribution, author, cache, facts, output,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(author) is not null && parsed.GetValue(attribution) == "none")
+            {
+                parsed.AddError("--author needs to know who wrote what: leave out --attribution none.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var host = context.Host;
@@ -48,6 +60,14 @@ internal static class ScanCommand
                 Revision = parsed.GetValue(revision),
                 WorkTree = parsed.GetValue(workTree),
                 Facts = FactsReader.Read(parsed.GetValue(facts)),
+                Attribution = parsed.GetValue(attribution) switch
+                {
+                    "blame" => AttributionMode.Blame,
+                    "none" => AttributionMode.None,
+                    _ => AttributionMode.Churn,
+                },
+                Author = parsed.GetValue(author),
+                CacheFolder = parsed.GetValue(cache),
             };
             var result = ProgressDisplay.Run(
                 host,

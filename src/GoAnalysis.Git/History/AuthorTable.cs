@@ -44,7 +44,7 @@ internal sealed class AuthorTable(IdentityMap identities, KnownPrograms programs
         if (!byKey.TryGetValue(key, out var number))
         {
             number = people.Count;
-            people.Add(new Person());
+            people.Add(new Person(key));
             byKey.Add(key, number);
         }
 
@@ -72,7 +72,7 @@ internal sealed class AuthorTable(IdentityMap identities, KnownPrograms programs
         return ([.. order.Select(number => authors[number]!)], places);
     }
 
-    private sealed class Person
+    private sealed class Person(string key)
     {
         private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> emails = new(StringComparer.Ordinal);
@@ -99,6 +99,7 @@ internal sealed class AuthorTable(IdentityMap identities, KnownPrograms programs
             var (name, email) = (MostUsed(names), MostUsed(emails));
             return new CommitAuthor(name, email, Commits, first, last, programs.Contains(name, email))
             {
+                Key = key,
                 Names = [name, .. names.Keys.Where(other => other != name).Order(PathOrder.Instance)],
                 Emails = [.. emails.Keys.Concat(formerEmails)
                     .Where(other => other.Length > 0)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GoAnalysis.Git;
@@ -26,14 +27,36 @@ internal sealed class HistoryCuts
     public static HistoryCuts Read(GitFolders folders)
     {
         var cuts = new HistoryCuts();
-        cuts.AddLines(Path.Combine(folders.Common, "info", "grafts"), "info/grafts gives commits other parents");
-        cuts.AddLines(Path.Combine(folders.Common, "shallow"), "a shallow clone");
+        foreach (var (path, reason) in SourcesIn(folders))
+        {
+            cuts.AddLines(path, reason);
+        }
+
         return cuts;
+    }
+
+    /// <summary>A text that differs between repositories whose cuts differ.</summary>
+    public static string Fingerprint(GitFolders folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, _) in SourcesIn(folders))
+        {
+            hash.AppendData(BoundedFile.ReadIfPresent(path, MaxFileBytes) ?? []);
+            hash.AppendData("\0"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The parents that count.</summary>
     public IReadOnlyList<ObjectHash> Parents(ObjectHash id, Commit commit) =>
         parents.TryGetValue(id, out var bent) ? bent : commit.Parents;
+
+    private static (string Path, string Reason)[] SourcesIn(GitFolders folders) =>
+    [
+        (Path.Combine(folders.Common, "info", "grafts"), "info/grafts gives commits other parents"),
+        (Path.Combine(folders.Common, "shallow"), "a shallow clone"),
+    ];
 
     /// <summary>A line is a commit and its parents; lines of <c>shallow</c> name none.</summary>
     private void AddLines(string path, string reason)
