@@ -60,6 +60,8 @@ public static class CommandLineApp
         var lint = LintCommand.Create(context);
         var rules = RulesCommand.Create(context);
         var explain = RulesCommand.CreateExplain(context);
+        var activity = ActivityCommand.Create(context);
+        var authors = AuthorsCommand.Create(context);
         var version = VersionCommand.Create();
         root.Directives.Clear();
         root.Options.Add(color);
@@ -70,6 +72,8 @@ public static class CommandLineApp
         root.Subcommands.Add(lint);
         root.Subcommands.Add(rules);
         root.Subcommands.Add(explain);
+        root.Subcommands.Add(activity);
+        root.Subcommands.Add(authors);
         root.Subcommands.Add(version);
         VersionCommand.AttachOption(root);
         HelpExamplesAction.Attach(root, new Dictionary<Command, string[]>
@@ -82,6 +86,8 @@ public static class CommandLineApp
             [lint] = LintCommand.Examples,
             [rules] = RulesCommand.Examples,
             [explain] = RulesCommand.ExplainExamples,
+            [activity] = ActivityCommand.Examples,
+            [authors] = AuthorsCommand.Examples,
             [version] = VersionCommand.Examples,
         });
         return root;

@@ -7,8 +7,13 @@ namespace GoAnalysis.Git;
 internal static class EntryNames
 {
     /// <summary>Whether an analysis wants the file: <c>*.go</c> or <c>go.mod</c>.</summary>
-    public static bool IsWanted(ReadOnlySpan<char> name) =>
-        name.EndsWith(".go", StringComparison.Ordinal) || name.SequenceEqual("go.mod");
+    public static bool IsWanted(ReadOnlySpan<char> name) => IsGo(name) || name.SequenceEqual("go.mod");
+
+    /// <inheritdoc cref="IsWanted(ReadOnlySpan{char})"/>
+    public static bool IsWanted(ReadOnlySpan<byte> name) => name.EndsWith(".go"u8) || name.SequenceEqual("go.mod"u8);
+
+    /// <summary>Whether the name is a Go file's.</summary>
+    public static bool IsGo(ReadOnlySpan<char> name) => name.EndsWith(".go", StringComparison.Ordinal);
 
     /// <summary>Why a single name of a tree or folder must not be used as a path; <see langword="null"/> when it may.</summary>
     /// <param name="name">The name as stored.</param>

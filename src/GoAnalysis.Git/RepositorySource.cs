@@ -14,6 +14,17 @@ public sealed record RepositoryOptions
 
     /// <summary>How far to go.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>Whether the files are listed; without, only the history can be read, which costs less. Default yes.</summary>
+    public bool ListsFiles { get; init; } = true;
+
+    /// <summary>Names and e-mails of further programs that commit, which are no people. Default none; an entry with an
+    /// <c>@</c> is an e-mail. Compared as a whole, without regard to case.</summary>
+    public IReadOnlyList<string> Programs { get; init; } = [];
+
+    /// <summary>Whether people whom a <c>Co-authored-by</c> trailer names are counted as authors of the commit beside the
+    /// author. Default no, as git itself counts. Models that write along are never counted.</summary>
+    public bool CreditsCoAuthors { get; init; }
 }
 
 /// <summary>A <c>REPO</c> argument, opened: files and history of a git repository, bare or not, or the files of a plain folder.</summary>
@@ -58,7 +69,7 @@ public sealed class RepositorySource : IDisposable
         var folders = GitFolders.Find(root);
         if (folders is not null)
         {
-            var content = new GitRepositoryContent(folders, options.Revision, options.Limits, listFiles: true);
+            var content = new GitRepositoryContent(folders, options, options.ListsFiles);
             return new RepositorySource(content, content, null);
         }
 
@@ -67,6 +78,12 @@ public sealed class RepositorySource : IDisposable
             throw new InputException(
                 $"{path} is no git repository, so there is no revision '{options.Revision}'. Leave the revision out to read "
                 + "the files on disk, or name the repository's own folder.");
+        }
+
+        if (!options.ListsFiles)
+        {
+            throw new InputException(
+                $"{path} has no git history: there is no .git in it, and it is no bare repository. Name the repository's own folder.");
         }
 
         var folder = new FolderContent(root, new DiskFileProvider(options.Limits));
@@ -113,7 +130,7 @@ public sealed class RepositorySource : IDisposable
             throw new InputException("A revision and the working tree cannot be read at once. Leave one of them out.");
         }
 
-        var git = TryOpenGit(root, options.Limits);
+        var git = TryOpenGit(root, options);
         try
         {
             var folder = new FolderContent(root, new DiskFileProvider(options.Limits, skipsRepositories: true), git?.Head);
@@ -126,7 +143,7 @@ public sealed class RepositorySource : IDisposable
         }
     }
 
-    private static GitRepositoryContent? TryOpenGit(string root, ReadLimits limits)
+    private static GitRepositoryContent? TryOpenGit(string root, RepositoryOptions options)
     {
         GitFolders? folders;
         try
@@ -134,7 +151,7 @@ public sealed class RepositorySource : IDisposable
             folders = GitFolders.Find(root);
             if (folders is not { IsBare: true })
             {
-                return folders is null ? null : new GitRepositoryContent(folders, null, limits, listFiles: false);
+                return folders is null ? null : new GitRepositoryContent(folders, options, listFiles: false);
             }
         }
         catch (InputException)

@@ -3,7 +3,16 @@ namespace GoAnalysis.Model;
 /// <summary>A file of a repository, not yet read.</summary>
 /// <param name="Path">Path relative to the root, with <c>/</c> as separator. Hostile: escape it before showing it.</param>
 /// <param name="Size">Size in bytes; <see langword="null"/> when it is known only after reading.</param>
-public sealed record RepositoryFile(string Path, long? Size);
+public sealed record RepositoryFile(string Path, long? Size)
+{
+    /// <summary>Whether the repository's own <c>.gitattributes</c> call the file generated (<c>linguist-generated</c>);
+    /// <see langword="null"/>, the default, where they say nothing.</summary>
+    public bool? IsGenerated { get; init; }
+
+    /// <summary>Whether they call it vendored (<c>linguist-vendored</c>); <see langword="null"/>, the default, where they say
+    /// nothing.</summary>
+    public bool? IsVendored { get; init; }
+}
 
 /// <summary>
 /// The files of one state of a repository: a revision's tree straight from the object database, or a folder on disk.
@@ -30,6 +39,9 @@ public interface IRepositoryContent : IDisposable
 /// <summary>A source of the history behind a <see cref="IRepositoryContent"/>.</summary>
 public interface IRepositoryHistory
 {
+    /// <summary>Why there is no history, where there might be one: a branch without commits; <see langword="null"/> otherwise.</summary>
+    string? WhyNoHistory => null;
+
     /// <summary>Reads the history of the revision; <see langword="null"/> where there is none (no git, unborn branch).</summary>
     /// <param name="cancellationToken">Stops the walk.</param>
     RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default);

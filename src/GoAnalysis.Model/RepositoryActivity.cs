@@ -39,4 +39,26 @@ public sealed record RepositoryActivity(
     DateTimeOffset? FirstCommit,
     DateTimeOffset? LastCommit,
     bool? Partial,
-    IReadOnlyList<ActivitySignal> Signals);
+    IReadOnlyList<ActivitySignal> Signals)
+{
+    /// <summary>Why nothing is known, where more can be said than that there is no git; <see langword="null"/> otherwise.</summary>
+    public string? UnknownReason { get; init; }
+
+    /// <summary>Why the history is cut off; <see langword="null"/> where it is whole.</summary>
+    public string? PartialReason { get; init; }
+
+    /// <summary>What of the history is lost or damaged; <see langword="null"/> where nothing is.</summary>
+    public string? Damage { get; init; }
+
+    /// <summary>Merged requests of people that the history tells of, each once: a lower bound.</summary>
+    public int? MergedRequests { get; init; }
+
+    /// <summary>Commits that take others back.</summary>
+    public int? Reverts { get; init; }
+
+    /// <summary>Commits whose message names a model that wrote along.</summary>
+    public int? AssistedCommits { get; init; }
+
+    /// <summary>Commits with a date that cannot be true, or that is after the clock by more than a day.</summary>
+    public int? OddDates { get; init; }
+}

@@ -86,6 +86,24 @@ internal static class ContractJson
     public static void Time(this Utf8JsonWriter json, string name, DateTimeOffset? value) =>
         json.WriteString(name, value is { } time ? Format(time) : null);
 
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string>? texts)
+    {
+        json.WritePropertyName(name);
+        if (texts is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Items<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);

@@ -10,6 +10,20 @@ internal static class Plural
     /// <summary>The count with its noun: <c>1 file</c>, <c>2,041 files</c>.</summary>
     public static string Of(long count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
 
+    /// <summary>A number with its unit, of which <c>1</c> is one: <c>1 week</c>, <c>2.5 weeks</c>, <c>1 commit/week</c>,
+    /// <c>1 person</c>, <c>40 %</c>.</summary>
+    public static string WithUnit(string number, string unit)
+    {
+        if (number != "1")
+        {
+            return $"{number} {unit}";
+        }
+
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        var (noun, rest) = slash < 0 ? (unit, "") : (unit[..slash], unit[slash..]);
+        return $"1 {(noun == "people" ? "person" : noun.TrimEnd('s'))}{rest}";
+    }
+
     /// <summary>The count with thousands set apart.</summary>
     public static string Number(long count) => count.ToString("N", Grouped);
 }

@@ -32,7 +32,7 @@ public static class ScanJsonWriter
             json.Items("skills", result.Skills.Skills, (writer, skill) => WriteSkill(writer, skill, evidenceLimit));
             json.Items("imports", result.Imports, WriteImport);
             json.WriteStartObject("activity");
-            WriteActivity(json, result.Activity);
+            ActivityReport.WriteKeys(json, result.Activity);
             json.WriteEndObject();
             json.Items("platforms", result.Platforms, WritePlatform);
         });
@@ -100,29 +100,6 @@ public static class ScanJsonWriter
         json.WriteString("skill", import.Skill);
         json.WriteBoolean("firstParty", import.FirstParty);
         json.WriteString("class", import.Class.Word());
-    }
-
-    private static void WriteActivity(Utf8JsonWriter json, RepositoryActivity activity)
-    {
-        json.WriteBoolean("known", activity.Known);
-        json.Number("score", activity.Score);
-        json.WriteString("state", activity.State);
-        json.WriteString("stateRule", activity.StateRule);
-        json.Count("commits", activity.Commits);
-        json.Count("authors", activity.Authors);
-        json.Time("firstCommit", activity.FirstCommit);
-        json.Time("lastCommit", activity.LastCommit);
-        json.Flag("partial", activity.Partial);
-        json.Items("signals", activity.Signals, static (writer, signal) =>
-        {
-            writer.WriteString("name", signal.Name);
-            writer.Number("value", signal.Value);
-            writer.WriteString("unit", signal.Unit);
-            writer.Number("normalized", signal.Normalized);
-            writer.Number("weight", signal.Weight);
-            writer.WriteBoolean("known", signal.Known);
-            writer.WriteBoolean("estimated", signal.Estimated);
-        });
     }
 
     private static void WritePlatform(Utf8JsonWriter json, PlatformScore platform)

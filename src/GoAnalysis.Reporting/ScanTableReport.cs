@@ -1,7 +1,7 @@
 using System.Globalization;
 using GoAnalysis.Model;
 using Spectre.Console;
-using Spectre.Console.Rendering;
+using static GoAnalysis.Reporting.TableConsole;
 
 namespace GoAnalysis.Reporting;
 
@@ -9,13 +9,6 @@ namespace GoAnalysis.Reporting;
 public static class ScanTableReport
 {
     private const int PlaceWidth = 44;
-
-    private static readonly Padding NoGap = new(0);
-    private static readonly Padding Gap = new(0, 0, 2, 0);
-    private static readonly Style Heading = new(decoration: Decoration.Bold);
-    private static readonly Style Faint = new(Color.Grey);
-    private static readonly Style Bar = new(Color.Green);
-    private static readonly Style Warning = new(Color.Yellow);
 
     /// <summary>Writes the report.</summary>
     /// <param name="output">Where to; not closed.</param>
@@ -27,36 +20,15 @@ public static class ScanTableReport
         ArgumentNullException.ThrowIfNull(result);
         options ??= new ScanTableOptions();
 
-        using var buffer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = CreateConsole(buffer, options);
-        WriteHeader(console, result);
-        WriteSkills(console, result.Skills.Skills, options);
-        WriteEvidence(console, result.Skills.Skills, options);
-        WriteActivity(console, result.Activity);
-        WritePlatforms(console, result.Platforms);
-        WriteUnknown(console, result);
-
-        // Spectre pads every cell to its column; blanks at line ends only get in the way of a pipe.
-        foreach (var line in buffer.ToString().TrimEnd('\n').Split('\n'))
+        WriteTo(output, options.Width, options.Color, console =>
         {
-            output.Write(line.TrimEnd(' '));
-            output.Write('\n');
-        }
-    }
-
-    private static IAnsiConsole CreateConsole(TextWriter output, ScanTableOptions options)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = options.Color ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = options.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            EnvironmentVariables = [],
-            Out = new PlainOutput(output, Math.Max(ScanTableOptions.MinWidth, options.Width)),
+            WriteHeader(console, result);
+            WriteSkills(console, result.Skills.Skills, options);
+            WriteEvidence(console, result.Skills.Skills, options);
+            ActivityTable.Write(console, result.Activity);
+            WritePlatforms(console, result.Platforms);
+            WriteUnknown(console, result);
         });
-        console.Profile.Capabilities.Unicode = true;
-        return console;
     }
 
     private static void WriteHeader(IAnsiConsole console, ScanResult result)
@@ -163,47 +135,6 @@ public static class ScanTableReport
         return string.Create(CultureInfo.InvariantCulture, $"{evidence.Location.File}:{evidence.Location.Line}{note}");
     }
 
-    private static void WriteActivity(IAnsiConsole console, RepositoryActivity activity)
-    {
-        if (!activity.Known)
-        {
-            Line(console, Plain("Activity", Heading), Plain("  unknown: there is no git history here"));
-            console.WriteLine();
-            return;
-        }
-
-        Line(console, Plain("Activity", Heading), Plain($"  {Score(activity.Score)}  "), Plain(activity.State ?? "state unknown", Heading));
-        if (activity.StateRule is { } rule)
-        {
-            Line(console, Safe($"  {rule}"));
-        }
-
-        var first = Day(activity.FirstCommit);
-        var last = Day(activity.LastCommit);
-        Line(console, Plain($"  {Plural.Of(activity.Commits ?? 0, "commit")} by {Plural.Of(activity.Authors ?? 0, "author")}, {first} to {last}"));
-        if (activity.Partial == true)
-        {
-            Line(console, Plain("  the history is cut off (a shallow clone, or missing commits): these are lower bounds", Warning));
-        }
-
-        var table = NewTable();
-        table.AddColumn(Names("  signal", Faint));
-        table.AddColumn(Column("value", Justify.Right));
-        table.AddColumn(Column("", Justify.Left));
-        table.AddColumn(Column("weight", Justify.Right, last: true));
-        foreach (var signal in activity.Signals)
-        {
-            table.AddRow(
-                Safe("  " + signal.Name),
-                Safe(signal.Value is { } value ? $"{(signal.Estimated ? "≥ " : "")}{ContractJson.Format(Math.Round(value, 1))} {signal.Unit}" : "unknown"),
-                signal.Normalized is { } normalized ? ScoreBar(console, 100 * normalized) : Plain(""),
-                Plain(Percent(signal.Weight)));
-        }
-
-        console.Write(table);
-        console.WriteLine();
-    }
-
     private static void WritePlatforms(IAnsiConsole console, IReadOnlyList<PlatformScore> platforms)
     {
         if (platforms.Count == 0)
@@ -244,49 +175,5 @@ public static class ScanTableReport
         {
             console.Write(new Padder(Safe(sentence), new Padding(2, 0, 0, 0)));
         }
-    }
-
-    private static Table NewTable() => new Table { Border = TableBorder.None }.Collapse();
-
-    /// <summary>The column that names the rows. It alone may wrap, so that no number is ever broken.</summary>
-    private static TableColumn Names(string title, Style style) =>
-        new TableColumn(Plain(title, style)) { Padding = Gap };
-
-    private static TableColumn Column(string title, Justify justify, bool last = false) =>
-        new TableColumn(Plain(title, Faint)) { Alignment = justify, NoWrap = true, Padding = last ? NoGap : Gap };
-
-    /// <summary>A bar that leaves the numbers beside it their room.</summary>
-    private static Text ScoreBar(IAnsiConsole console, double score)
-    {
-        var width = console.Profile.Width switch
-        {
-            >= 90 => 20,
-            >= 70 => 16,
-            _ => 8,
-        };
-        var filled = (int)Math.Round(Math.Clamp(score, 0, 100) / 100 * width, MidpointRounding.AwayFromZero);
-        return new Text(new string('█', filled) + new string('░', width - filled), Bar);
-    }
-
-    private static string Score(double? score) => score is { } value ? value.ToString("0.0", CultureInfo.InvariantCulture) : "unknown";
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
-
-    private static string Few(int count) => count == 0 ? "none" : Plural.Number(count);
-
-    private static string Day(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown";
-
-    private static Text Plain(string text, Style? style = null) => new(text, style);
-
-    private static Text Safe(string text, Style? style = null) => new(TerminalText.Escape(text), style);
-
-    private static void Line(IAnsiConsole console, params IRenderable[] parts)
-    {
-        foreach (var part in parts)
-        {
-            console.Write(part);
-        }
-
-        console.WriteLine();
     }
 }

@@ -60,7 +60,7 @@ internal sealed class FileScanner(IRepositoryContent content, EvidenceDetector d
         }
 
         var tree = GoSyntaxTree.Parse(source, file.Path);
-        return new Outcome(detector.Detect(file.Path, FileBinder.Bind(tree)), tree.HasErrors, null);
+        return new Outcome(detector.Detect(file, FileBinder.Bind(tree)), tree.HasErrors, null);
     }
 
     private readonly record struct Outcome(FileEvidence? Evidence, bool HasErrors, string? Reason);

@@ -50,21 +50,24 @@ public static class ScanPipeline
         // Commits have nothing to do with files. Read beside them they cost a small repository no time of its own.
         using var commits = new SideWork<RepositoryHistory?>(history.ReadHistory, cancellationToken);
 
+        using var attributing = new SideWork<RepositoryAttribution?>(token => Attribute(options, history, token), cancellationToken);
+
         var taxonomy = SkillTaxonomy.BuiltIn;
         var files = new FileTally(content.Skipped);
         var modules = ModuleReader.Read(content, files);
         var detector = new EvidenceDetector(taxonomy, modules);
-        var evidence = new FileScanner(content, detector, options.MaxParallelism, progress).Scan(files, cancellationToken);
-
-        var skills = SkillVectorBuilder.Build(taxonomy, evidence);
-        var imports = ImportTable.Build(evidence);
+        var found = new FileScanner(content, detector, options.MaxParallelism, progress).Scan(files, cancellationToken);
+        var imports = ImportTable.Build(found);
 
         progress?.Report(new ScanProgress(ScanStage.History, 0, 0));
         var past = commits.Wait();
+        var attribution = attributing.Wait();
+        var evidence = EvidenceAttribution.Apply(found, attribution, options.WorkTree ? content : null, options.Author);
+        var skills = SkillVectorBuilder.Build(taxonomy, evidence);
 
         progress?.Report(new ScanProgress(ScanStage.Scoring, 0, 0));
-        var activity = ActivityScorer.Score(past, options.AsOf);
-        var inputs = PlatformInputs.FromScan(skills, files.Parsed, activity, past);
+        var activity = ActivityScorer.Score(past, options.AsOf, options.Facts) with { UnknownReason = history.WhyNoHistory };
+        var inputs = PlatformInputs.FromScan(skills, files.Parsed, activity, past, options.Facts);
         var platforms = PlatformScorer.Score(PlatformProfiles.BuiltIn, inputs);
 
         return new ScanResult(
@@ -75,4 +78,13 @@ public static class ScanPipeline
             activity,
             platforms);
     }
+
+    private static RepositoryAttribution? Attribute(ScanOptions options, IRepositoryHistory history, CancellationToken cancellationToken) =>
+        (history as IRepositoryAttribution)?.Attribute(
+            new AttributionOptions(options.Attribution, options.AsOf)
+            {
+                CacheFolder = options.CacheFolder,
+                MaxParallelism = options.MaxParallelism,
+            },
+            cancellationToken);
 }

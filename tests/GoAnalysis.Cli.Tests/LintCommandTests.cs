@@ -112,6 +112,22 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void NewFrom_KeepsFindingsInLinesThatTheRevisionDoesNotHave()
+    {
+        folder.Commit();
+        folder.Write("p.go", Faulty.Replace("x = x", "x = x\n\tx = x", StringComparison.Ordinal)).Write("q.go", "package p\n\nfunc h(x int) {\n\tx = x\n}\n");
+        Assert.Equal(["p.go:12", "q.go:4"], Diagnostics("--new-from", "HEAD").Select(static finding => $"{finding.GetProperty("file")}:{finding.GetProperty("line")}"));
+    }
+
+    [Fact]
+    public void NewFrom_NeedsARepositoryAndARevision()
+    {
+        Assert.Equal(2, CommandLine.Run("lint", "--new-from", "HEAD", folder.Path).ExitCode);
+        folder.Commit();
+        Assert.Equal(2, CommandLine.Run("lint", "--new-from", "nowhere", folder.Path).ExitCode);
+    }
+
+    [Fact]
     public void BaselineThatIsNone_IsAnError()
     {
         folder.Write("baseline.json", "{}");

@@ -4,8 +4,8 @@ namespace GoAnalysis.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "goanalysis: found no command, expected scan or parse or calls or imports or lint or rules or explain or version\nTry 'goanalysis --help'.\n")]
-    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or calls or imports or lint or rules or explain or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("", "goanalysis: found no command, expected scan or parse or calls or imports or lint or rules or explain or activity or authors or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or calls or imports or lint or rules or explain or activity or authors or version\nTry 'goanalysis --help'.\n")]
     [InlineData("scan", "goanalysis: scan: found no REPO, expected one: A git repository (bare or not), read at HEAD, or a plain folder.\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --format xml", "goanalysis: --format: found 'xml', expected table or json\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --evidence -1", "goanalysis: --evidence: found '-1', expected a whole number from 0, or all\nTry 'goanalysis scan --help'.\n")]
@@ -23,6 +23,10 @@ public class UsageTests
     [InlineData("imports . --go newest", "goanalysis: --go: found 'newest', expected a version such as 1.26\nTry 'goanalysis imports --help'.\n")]
     [InlineData("calls", "goanalysis: calls: found no PATH, expected one: Go files, folders (all *.go below them), or - for the standard input.\nTry 'goanalysis calls --help'.\n")]
     [InlineData("calls . --go x", "goanalysis: --go: found 'x', expected a version such as 1.26\nTry 'goanalysis calls --help'.\n")]
+    [InlineData("activity", "goanalysis: activity: found no REPO, expected one: A git repository, bare or not.\nTry 'goanalysis activity --help'.\n")]
+    [InlineData("activity . --format jsonl", "goanalysis: --format: found 'jsonl', expected table or json\nTry 'goanalysis activity --help'.\n")]
+    [InlineData("authors . --co-authors yes", "goanalysis: --co-authors: found 'yes', expected ignore or credit\nTry 'goanalysis authors --help'.\n")]
+    [InlineData("authors . --facts x", "goanalysis: found the unknown option '--facts'\nTry 'goanalysis authors --help'.\n")]
     [InlineData("version --color sometimes", "goanalysis: --color: found 'sometimes', expected auto or always or never\nTry 'goanalysis version --help'.\n")]
     public void WrongUsage_SaysWhatWasFoundAndExpected(string line, string expected) =>
         Assert.Equal(new Result(2, "", expected.ReplaceLineEndings()), CommandLine.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -33,6 +37,8 @@ public class UsageTests
     [InlineData("parse -h", "goanalysis parse --dump goast - < main.go")]
     [InlineData("imports --help", "goanalysis imports . --goos windows")]
     [InlineData("calls --help", "goanalysis calls --tests --goos windows")]
+    [InlineData("activity --help", "goanalysis activity . --rev v1.4.0 --facts facts.json")]
+    [InlineData("authors --help", "goanalysis authors . --co-authors credit")]
     [InlineData("version --help", "goanalysis version")]
     public void Help_GoesToTheStandardOutput_WithExamples(string line, string expected)
     {

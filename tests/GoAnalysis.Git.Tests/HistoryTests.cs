@@ -33,6 +33,41 @@ public class HistoryTests
         Assert.False(history.Partial);
     }
 
+    /// <summary>Roots, merges of any width, empty commits and people under a mailmap, as git itself counts them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RandomHistories_CountAsGitCounts(int seed)
+    {
+        var random = new Random(seed);
+        using var sandbox = Sandbox.WithRepository();
+        string[] people = ["Ann <ann@x>", "Bob <BOB@x>", "Bob <bob@x>", "Robert <bob@old.example>", "Bot <1+ci[bot]@users.noreply.github.com>", "Cyd <cyd@x>"];
+        var map = sandbox.WriteObject("blob", "Bob <bob@x> <bob@old.example>\nCyd Proper <cyd@x>\nBob <bob@x> <BOB@x>\n"u8.ToArray());
+        var tree = sandbox.WriteTree(("100644", ".mailmap", map));
+        var commits = new List<string>();
+        for (var i = 0; i < 80; i++)
+        {
+            var width = i < 3 || random.Next(12) == 0 ? 0 : random.Next(4) == 0 ? random.Next(2, 5) : 1;
+            var parents = Enumerable.Range(0, width).Select(_ => commits[Math.Max(0, commits.Count - 1 - random.Next(9))]).Distinct();
+            var who = people[random.Next(people.Length)];
+            commits.Add(sandbox.WriteCommit(
+                $"tree {tree}\n{string.Concat(parents.Select(parent => $"parent {parent}\n"))}author {who} {Start + i} +0000\ncommitter {who} {Start - i} +0000\n\n{i}\n"));
+        }
+
+        // One merge of everything, so that every root is reached.
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.WriteCommit(
+            $"tree {tree}\n{string.Concat(commits.Select(parent => $"parent {parent}\n"))}author {people[0]} {Start} +0000\ncommitter {people[0]} {Start} +0000\n\nall\n"));
+        var history = Expect.History(sandbox.Repo);
+
+        Assert.Equal(sandbox.Git("rev-list", "--count", "HEAD"), $"{history.Commits.Count}");
+        Assert.Equal(sandbox.Git("rev-list", "--count", "--merges", "HEAD"), $"{history.Commits.Count(commit => commit.IsMerge)}");
+        var byGit = sandbox.Git("-c", "mailmap.blob=HEAD:.mailmap", "shortlog", "-sne", "HEAD").Split('\n').Select(line => line.Trim().Replace('\t', ' '));
+        Assert.Equal(
+            byGit.Order(StringComparer.Ordinal),
+            history.Authors.Select(author => $"{author.Commits} {author.Name} <{author.Email}>").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void CommitsOfOneSecond_AreOrderedByHash()
     {
@@ -60,6 +95,7 @@ public class HistoryTests
 
         Assert.Equal(2, history.Commits.Count);
         Assert.True(history.Partial);
+        Assert.Equal(("a shallow clone", null), (history.PartialReason, history.Damage));
     }
 
     [Fact]
@@ -88,6 +124,8 @@ public class HistoryTests
 
         Assert.Single(history.Commits);
         Assert.True(history.Partial);
+        Assert.Equal($"commit {hash} is missing from the object database", history.PartialReason);
+        Assert.Equal(history.PartialReason, history.Damage);
     }
 
     [Fact]
@@ -135,6 +173,28 @@ public class HistoryTests
     }
 
     [Theory]
+    [InlineData("A <a@x> 1700000000 +0000", false)]
+    [InlineData("A <a@x> 1700000000 +1400", false)]
+    [InlineData("A <a@x> 1700000000", false)]
+    [InlineData("A <a@x> 76136400 -0500", false)]
+    [InlineData("A <a@x> 1700000000 +1459", true)]
+    [InlineData("A <a@x> 1700000000 +0060", true)]
+    [InlineData("A <a@x> 1700000000 +51800", true)]
+    [InlineData("A <a@x> 0 +0000", true)]
+    [InlineData("A <a@x> 86400 +0000", true)]
+    [InlineData("A <a@x> -1 +0000", true)]
+    [InlineData("A <a@x> 253402300800 +0000", true)]
+    [InlineData("A <a@x> now +0000", true)]
+    [InlineData("A", true)]
+    public void DateThatNoClockShows_IsCounted(string line, bool expected)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        var tree = sandbox.Git("rev-parse", "HEAD^{tree}");
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.WriteCommit($"tree {tree}\nauthor A <a@x> 1700000000 +0000\ncommitter {line}\n\nx\n"));
+        Assert.Equal(expected, Assert.Single(Expect.History(sandbox.Repo).Commits).IsDateOdd);
+    }
+
+    [Theory]
     [InlineData("A <a@x> 99999999999999999999999 +0000", "9999-12-31T23:59:59", "A", "a@x")]
     [InlineData("A <a@x> 253402300800 +0000", "9999-12-31T23:59:59", "A", "a@x")]
     [InlineData("A <a@x> 1700000000 +1459", "2023-11-14T22:13:20", "A", "a@x")]
@@ -174,6 +234,14 @@ public class HistoryTests
     [InlineData("Revert \"Title (#12)\" (#13)", true)]
     [InlineData("Merge branch 'a' into 'main'\n\nTitle\n\nSee merge request group/sub/project!12", true)]
     [InlineData("Revert \"Title (#12)\"", false)]
+    [InlineData("A long title that was\nwrapped (#12)", true)]
+    [InlineData("\n \n\nTitle (#12)\n", true)]
+    [InlineData("Merge pull request 'Title (#3)' (#12) from a/b into main", true)]
+    [InlineData("Merge branch 'a' into 'main'\n\nSee merge request !12", true)]
+    [InlineData("Title\n\nChange-Id: I1\nReviewed-on: https://go-review.example/c/go/+/12\nReviewed-by: B <b@x>", true)]
+    [InlineData("Title (#0)", false)]
+    [InlineData("Title (#99999999999999999999)", false)]
+    [InlineData("Merge pull request #+12 from a", false)]
     [InlineData("Title (#)", false)]
     [InlineData("Title (fixes #12)", false)]
     [InlineData("Title\n\nSubject of another (#12)", false)]
@@ -191,6 +259,89 @@ public class HistoryTests
         Assert.Equal(expected, Assert.Single(Expect.History(sandbox.Repo).Commits).IsMergedRequest);
     }
 
+    /// <summary>Each number once, where it came in first; whose work it is decides, not who pressed the button.</summary>
+    [Fact]
+    public void MergedRequests_AreCountedOnceEach_AndNeverForPrograms()
+    {
+        using var sandbox = Sandbox.WithRepository();
+        (string Author, string Message)[] line =
+        [
+            ("Ann", "Title (#1)"), ("Ann", "Title (#1)"), ("Ann", "Merge pull request #1 from a/b"), ("Ann", "Title (!1)"),
+            ("Bob", "x\n\nReviewed-on: https://host/c/p/+/1\nReviewed-by: Ann <a@x>"), ("renovate[bot]", "Update (#2)"), ("Ann", "Revert \"Title (#1)\""),
+        ];
+        foreach (var (author, message) in line)
+        {
+            sandbox.SetAuthor(author, author + "@x");
+            sandbox.EmptyCommit(message);
+        }
+
+        Merge("Dan", "mergify", 5);
+        Merge("dependabot[bot]", "Ann", 6);
+        var history = Expect.History(sandbox.Repo);
+
+        Assert.Equal(4, history.Commits.Count(commit => commit.IsMergedRequest));
+        Assert.Equal(["mergify"], history.Commits.Where(commit => commit.IsMergedRequest && commit.IsMerge).Select(commit => history.Authors[commit.Author].Name));
+        Assert.Equal(1, history.Commits.Count(commit => commit.IsRevert));
+
+        void Merge(string author, string merger, int number)
+        {
+            sandbox.Git("checkout", "-q", "-b", "side" + number);
+            sandbox.SetAuthor(author, author + "@x");
+            sandbox.EmptyCommit("work");
+            sandbox.Git("checkout", "-q", "main");
+            sandbox.SetAuthor(merger, merger + "@x");
+            sandbox.Git("merge", "-q", "--no-ff", "-m", $"Merge pull request #{number} from x/y", "side" + number);
+        }
+    }
+
+    [Theory]
+    [InlineData("Revert \"Title\"\n\nThis reverts commit 0123456789.", true)]
+    [InlineData("Revert \"Title\"", true)]
+    [InlineData("revert: title\n\nThis reverts commit 0123456789.", true)]
+    [InlineData("Take it back\n\nThis reverts commit it all.", false)]
+    [InlineData("Revert to the old way", false)]
+    public void Revert_IsToldByTheMessage(string message, bool expected)
+    {
+        using var sandbox = Sandbox.WithRepository();
+        sandbox.EmptyCommit(message);
+        Assert.Equal(expected, Assert.Single(Expect.History(sandbox.Repo).Commits).IsRevert);
+    }
+
+    [Theory]
+    [InlineData("a_test.go", true, false)]
+    [InlineData("deep/er/a_test.go", true, false)]
+    [InlineData("vendor/x/a_test.go", false, false)]
+    [InlineData("testdata/a_test.go", false, false)]
+    [InlineData("_test.goo", false, false)]
+    [InlineData(".github/workflows/ci.yml", false, true)]
+    [InlineData(".gitlab-ci.yml", false, true)]
+    [InlineData(".travis.yml", false, true)]
+    [InlineData("Jenkinsfile", false, true)]
+    [InlineData("sub/.travis.yml", false, false)]
+    [InlineData(".github/FUNDING.yml", false, false)]
+    [InlineData(".circleci", false, false)]
+    public void TestsAndIntegration_AreToldByNames(string path, bool hasTests, bool hasIntegration)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go", path);
+        var history = Expect.History(sandbox.Repo);
+        Assert.Equal((hasTests, hasIntegration), (history.HasTests, history.HasIntegration));
+    }
+
+    [Fact]
+    public void Traits_OfATreeThatUnfoldsWithoutEnd_AreFound()
+    {
+        using var sandbox = Sandbox.WithRepository();
+        var tree = sandbox.WriteTree(("100644", "a.go", sandbox.WriteObject("blob", "package a\n"u8.ToArray())));
+        for (var i = 0; i < 40; i++)
+        {
+            tree = sandbox.WriteTree(("40000", "a", tree), ("40000", "b", tree));
+        }
+
+        sandbox.CommitTree(tree);
+        using var source = RepositorySource.Open(sandbox.Repo, new RepositoryOptions { ListsFiles = false });
+        Assert.False(source.History.ReadHistory()!.HasTests);
+    }
+
     [Fact]
     public void Tags_HaveTheTaggersTime_OrTheCommits_AndLeadToCommitsOnly()
     {
@@ -202,10 +353,13 @@ public class HistoryTests
         sandbox.Git("tag", "-a", "nested", "api/v1.2.3-rc.1", "-m", "tag of a tag");
         sandbox.Git("tag", "blob", "HEAD:a.go");
         sandbox.Git("tag", "-a", "tree", "HEAD^{tree}", "-m", "tree");
+        sandbox.Write(".git/refs/tags/v9.9.9", new string('1', 40) + "\n");
+        sandbox.Write(".git/refs/tags/v9.9.8", "garbage");
 
         Assert.Equal(
-            [("api/v1.2.3-rc.1", 1L, true), ("nested", 2L, false), ("v1.0.0", 0L, true)],
-            Expect.History(sandbox.Repo).Tags.Select(tag => (tag.Name, (tag.Time.ToUnixTimeSeconds() - Start) / Day, tag.IsRelease)));
+            [("api/v1.2.3-rc.1", 1L, true, true), ("nested", 2L, false, false), ("v1.0.0", 0L, true, false)],
+            Expect.History(sandbox.Repo).Tags.Select(tag => (tag.Name, (tag.Time.ToUnixTimeSeconds() - Start) / Day, tag.IsRelease, tag.IsPrerelease)));
+        Assert.All(Expect.History(sandbox.Repo).Tags, tag => Assert.Equal(sandbox.Git("rev-parse", "HEAD"), tag.Commit));
     }
 
     [Theory]

@@ -153,4 +153,132 @@ public class RepositoryGuardTests
         File.Delete(sandbox.PathOf($".git/objects/{tree[..2]}/{tree[2..]}"));
         await Expect.RefusedAsync(sandbox.Repo, tree, "git fsck");
     }
+
+    [Theory]
+    [InlineData("idx", 40, "is cut off: found 40 bytes")]
+    [InlineData("idx", 1_100, "is cut off: found 1100 bytes, expected at least")]
+    [InlineData("pack", 8, "is no pack or cut off: found 8 bytes")]
+    [InlineData("pack", 60, "is cut off or is not the one that")]
+    public async Task PackThatIsCutOff_IsNamed(string ending, int bytes, string expected)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go", "b.go");
+        sandbox.Git("gc", "-q");
+        var file = Directory.GetFiles(sandbox.PathOf(".git/objects/pack"), "*." + ending).Single();
+        File.SetAttributes(file, FileAttributes.Normal);
+        using (var stream = File.OpenWrite(file))
+        {
+            stream.SetLength(bytes);
+        }
+
+        await Expect.RefusedAsync(sandbox.Repo, expected, "git fsck");
+    }
+
+    /// <summary>An old commit whose bytes are wrong takes only what lies behind it away, and is named.</summary>
+    [Fact]
+    public void DamagedCommit_DeepInAHistory_IsNamed()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        sandbox.EmptyCommit("second");
+        var hash = sandbox.Git("rev-parse", "HEAD");
+        sandbox.EmptyCommit("third");
+        var file = sandbox.PathOf($".git/objects/{hash[..2]}/{hash[2..]}");
+        File.SetAttributes(file, FileAttributes.Normal);
+        File.WriteAllBytes(file, File.ReadAllBytes(file).Select((value, i) => (byte)(i > 20 ? value ^ 0x55 : value)).ToArray());
+        var history = Expect.History(sandbox.Repo);
+
+        Assert.Single(history.Commits);
+        Assert.Equal($"commit {hash} is damaged in the object database", history.PartialReason);
+    }
+
+    [Fact]
+    public void DamagedPack_IsNamed_ForACommitDeepInAHistory()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        sandbox.Git("gc", "-q");
+        var pack = Directory.GetFiles(sandbox.PathOf(".git/objects/pack"), "*.pack").Single();
+        var lost = sandbox.Git("rev-parse", "HEAD");
+        sandbox.EmptyCommit("second");
+        File.SetAttributes(pack, FileAttributes.Normal);
+        using (var stream = File.OpenWrite(pack))
+        {
+            stream.SetLength(30);
+        }
+
+        using var source = RepositorySource.Open(sandbox.Repo, new RepositoryOptions { ListsFiles = false });
+        var history = source.History.ReadHistory()!;
+        Assert.Single(history.Commits);
+        Assert.Contains(lost, history.PartialReason, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(pack), history.PartialReason, StringComparison.Ordinal);
+    }
+
+    /// <summary>git's list of what is staged is never read.</summary>
+    [Fact]
+    public void TruncatedStagingIndex_DoesNotMatter()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        File.WriteAllText(sandbox.PathOf(".git/index"), "DIRC");
+        Assert.Single(Expect.History(sandbox.Repo).Commits);
+    }
+
+    [Theory]
+    [InlineData("../../../other/.git/objects\n", "../../../repo/.git/objects\n", "chain of more than")]
+    [InlineData("../objects\n", "", "chain of more than")]
+    [InlineData("/proc/self/root\n", "", "as an object database")]
+    [InlineData("/dev\n", "", "as an object database")]
+    public async Task AlternatesInACircle_OrIntoTheKernel_AreRefused(string first, string second, string expected)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        sandbox.Run(sandbox.Root, "git", "init", "-q", "other");
+        File.WriteAllText(sandbox.PathOf(".git/objects/info/alternates"), first);
+        File.WriteAllText(Path.Combine(sandbox.Root, "other/.git/objects/info/alternates"), second);
+        await Expect.RefusedAsync(sandbox.Repo, expected);
+    }
+
+    /// <summary>What leads out to where no objects are gives nothing.</summary>
+    [Theory]
+    [InlineData("../../..\n")]
+    [InlineData("/nowhere/at/all\n../..\n# comment\n\n")]
+    public void AlternatesThatLeadOut_GiveNothing(string text)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        File.WriteAllText(sandbox.PathOf(".git/objects/info/alternates"), text);
+        Assert.Single(Expect.History(sandbox.Repo).Commits);
+    }
+
+    /// <summary>Nothing that a configuration or a hook names is run: each would leave a file behind.</summary>
+    [Fact]
+    public void CommandsThatARepositoryNames_AreNotRun()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        var trace = Path.Combine(sandbox.Root, "trace");
+        foreach (var key in (string[])["core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "gpg.program", "filter.x.smudge", "filter.x.process", "diff.external", "alias.log"])
+        {
+            sandbox.Git("config", key, $"touch {trace}");
+        }
+
+        sandbox.Git("config", "core.hooksPath", sandbox.PathOf("hooks"));
+        foreach (var hook in (string[])["post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman"])
+        {
+            sandbox.Write("hooks/" + hook, $"#!/bin/sh\ntouch {trace}\n");
+            sandbox.Run(sandbox.Root, "chmod", "+x", sandbox.PathOf("hooks/" + hook));
+        }
+
+        sandbox.Write(".gitattributes", "*.go filter=x diff=x\n");
+        using var source = RepositorySource.Open(sandbox.Repo);
+        Assert.NotEmpty(source.Content.Read(source.Content.Files.Single()));
+        Assert.Single(source.History.ReadHistory()!.Commits);
+        Assert.False(File.Exists(trace));
+    }
+
+    [Theory]
+    [InlineData("A\0B <a@x> 1700000000 +0000")]
+    [InlineData("A <a\0@x> 17\u00000 +0000")]
+    [InlineData("\0")]
+    public void NulInACommit_IsRead(string line)
+    {
+        using var sandbox = Sandbox.WithFiles("a.go");
+        var tree = sandbox.Git("rev-parse", "HEAD^{tree}");
+        sandbox.Git("update-ref", "refs/heads/main", sandbox.WriteCommit($"tree {tree}\nauthor {line}\ncommitter {line}\n\nx\0y\n"));
+        Assert.Single(Expect.History(sandbox.Repo).Authors);
+    }
 }

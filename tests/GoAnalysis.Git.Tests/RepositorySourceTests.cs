@@ -59,7 +59,19 @@ public class RepositorySourceTests
             Assert.Empty(source.Content.Files);
             Assert.Null(source.Content.Head);
             Assert.Null(source.History.ReadHistory());
+            Assert.EndsWith("has no commit yet", source.History.WhyNoHistory, StringComparison.Ordinal);
         }
+
+        using var named = RepositorySource.Open(sandbox.Repo);
+        Assert.Equal("the branch main has no commit yet", named.History.WhyNoHistory);
+    }
+
+    [Fact]
+    public async Task HistoryAlone_OfAPlainFolder_IsRefused()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("a.go", "package a\n");
+        await Expect.RefusedAsync(sandbox.Repo, new RepositoryOptions { ListsFiles = false }, "no git history");
     }
 
     [Fact]

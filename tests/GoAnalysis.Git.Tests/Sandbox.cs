@@ -81,14 +81,31 @@ internal sealed class Sandbox : IDisposable
         Git("commit", "-q", "--allow-empty", "--allow-empty-message", "-m", message);
     }
 
+    /// <summary>Commits in the name of others, one commit each, with the identity as raw as git takes it.</summary>
+    public void CommitsOf(params (string Name, string Email)[] authors)
+    {
+        foreach (var (name, email) in authors)
+        {
+            SetAuthor(name, email);
+            EmptyCommit("x");
+        }
+    }
+
     public void EmptyCommit(string message) => Git("commit", "-q", "--allow-empty", "--allow-empty-message", "-m", message);
 
     /// <summary>Runs git in the repository and returns what it printed, without the last line end.</summary>
     public string Git(params string[] arguments) => Run(Repo, "git", arguments);
 
+    /// <summary>Makes commits out of a stream in the format of <c>git fast-import</c>.</summary>
+    public void FastImport(string stream) =>
+        RunWithInput(Repo, Encoding.UTF8.GetBytes(stream), "git", "fast-import", "--quiet", "--force", "--date-format=raw");
+
     /// <summary>Writes a raw object, however odd, and returns its hash.</summary>
     public string WriteObject(string type, byte[] bytes) =>
-        RunWithInput(Repo, bytes, "git", "hash-object", "-t", type, "-w", "--literally", "--stdin");
+        Encoding.UTF8.GetString(GitBytes(bytes, "hash-object", "-t", type, "-w", "--literally", "--stdin")).TrimEnd('\n');
+
+    /// <summary>Runs git in the repository with an input and returns the bytes that it printed.</summary>
+    public byte[] GitBytes(byte[] input, params string[] arguments) => RunWithInput(Repo, input, "git", arguments);
 
     /// <summary>Writes a raw tree; names are taken as Latin-1, so that any bytes can be given.</summary>
     public string WriteTree(params (string Mode, string Name, string Hash)[] entries)
@@ -111,12 +128,13 @@ internal sealed class Sandbox : IDisposable
 
     public void MakeFifo(string path) => Run(Root, "mkfifo", path);
 
-    public string Run(string folder, string program, params string[] arguments) => RunWithInput(folder, [], program, arguments);
+    public string Run(string folder, string program, params string[] arguments) =>
+        Encoding.UTF8.GetString(RunWithInput(folder, [], program, arguments)).TrimEnd('\n');
 
     /// <summary>Removes the folder with the system's rm, which finds names that are not UTF-8 too.</summary>
     public void Dispose() => Run("/", "rm", "-rf", Root);
 
-    private string RunWithInput(string folder, byte[] input, string program, params string[] arguments)
+    private byte[] RunWithInput(string folder, byte[] input, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -132,11 +150,21 @@ internal sealed class Sandbox : IDisposable
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
+        using var output = new MemoryStream();
+        var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It stopped reading; its exit code and what it printed say why.
+        }
+
+        reading.Wait();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {error.Result}");
-        return output.TrimEnd('\n');
+        return output.ToArray();
     }
 }

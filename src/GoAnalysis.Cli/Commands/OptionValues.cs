@@ -42,6 +42,25 @@ internal static class OptionValues
         DefaultValueFactory = _ => words[0],
     };
 
+    /// <summary>The argument REPO.</summary>
+    public static Argument<string> Repository(string description)
+    {
+        var repository = new Argument<string>("REPO") { Description = description };
+        repository.Validators.Add(NoUnknownOption);
+        return repository;
+    }
+
+    /// <summary>The option <c>--as-of</c>.</summary>
+    public static Option<Instant?> AsOf() => new("--as-of")
+    {
+        Description = "The day that scores are computed for; now by default.",
+        HelpName = "DATE",
+        CustomParser = ReadInstant,
+    };
+
+    /// <summary>The option <c>--rev</c>.</summary>
+    public static Option<string?> Revision(string description) => new("--rev") { Description = description, HelpName = "REV" };
+
     /// <summary>A date (its midnight, UTC) or a date and time, UTC where it names no offset.</summary>
     public static Instant? ReadInstant(ArgumentResult result)
     {

@@ -16,20 +16,15 @@ internal static class ScanCommand
         "goanalysis scan repo.git --format json -o repo.json",
         "goanalysis scan ../service --as-of 2026-01-31 --evidence all --format json",
         "goanalysis scan . --worktree",
+        "goanalysis scan . --author ann@example.org --attribution blame",
     ];
 
     public static Command Create(CommandContext context)
     {
-        var repository = new Argument<string>("REPO") { Description = "A git repository (bare or not), read at HEAD, or a plain folder." };
-        repository.Validators.Add(OptionValues.NoUnknownOption);
+        var repository = OptionValues.Repository("A git repository (bare or not), read at HEAD, or a plain folder.");
         var format = OptionValues.OneOf("--format", "Output: a table for people or json for programs.", "table", "json");
-        var asOf = new Option<Instant?>("--as-of")
-        {
-            Description = "The day that scores are computed for; now by default.",
-            HelpName = "DATE",
-            CustomParser = OptionValues.ReadInstant,
-        };
-        var revision = new Option<string?>("--rev") { Description = "Branch, tag or hash to read instead of HEAD.", HelpName = "REV" };
+        var asOf = OptionValues.AsOf();
+        var revision = OptionValues.Revision("Branch, tag or hash to read instead of HEAD.");
         var workTree = new Option<bool>("--worktree") { Description = "Read the files on disk instead of a commit's." };
         var evidence = new Option<Limit?>("--evidence")
         {
@@ -37,12 +32,24 @@ internal static class ScanCommand
             HelpName = "N|all",
             CustomParser = OptionValues.ReadLimit,
         };
+        var facts = FactsOption.Create();
+        var attribution = OptionValues.OneOf(
+            "--attribution", "Credits evidence by lines added to its file, by the commit of its line, or not at all.", "churn", "blame", "none");
+        var author = new Option<string?>("--author") { Description = "Count only evidence credited to this person.", HelpName = "EMAIL" };
+        var cache = new Option<string?>("--cache") { Description = "Folder that keeps attributions for later scans; none by default.", HelpName = "DIR" };
         var output = OutputOption.Create();
 
         var command = new Command("scan", "Scans a repository: skills with evidence, activity, and what platforms would make of it.")
         {
-            repository, format, asOf, revision, workTree, evidence, output,
+            repository, format, asOf, revision, workTree, evidence, attribution, author, cache, facts, output,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(author) is not null && parsed.GetValue(attribution) == "none")
+            {
+                parsed.AddError("--author needs to know who wrote what: leave out --attribution none.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var host = context.Host;
@@ -52,6 +59,15 @@ internal static class ScanCommand
             {
                 Revision = parsed.GetValue(revision),
                 WorkTree = parsed.GetValue(workTree),
+                Facts = FactsReader.Read(parsed.GetValue(facts)),
+                Attribution = parsed.GetValue(attribution) switch
+                {
+                    "blame" => AttributionMode.Blame,
+                    "none" => AttributionMode.None,
+                    _ => AttributionMode.Churn,
+                },
+                Author = parsed.GetValue(author),
+                CacheFolder = parsed.GetValue(cache),
             };
             var result = ProgressDisplay.Run(
                 host,
@@ -63,6 +79,7 @@ internal static class ScanCommand
                     $"goanalysis: {options.Path} lies inside the repository {enclosing}, whose history was not read. Scan that for the whole."));
             }
 
+            HistoryNotices.Write(context.Messages, result.Activity, options.AsOf);
             OutputTarget.Write(file, host.Output, stream =>
             {
                 var limit = parsed.GetValue(evidence);
@@ -72,7 +89,7 @@ internal static class ScanCommand
                 }
                 else
                 {
-                    WriteTable(stream, result, limit, host.Width, ColorOption.IsOn(mode, host, host.OutputIsTerminal && file is null));
+                    WriteTable(stream, result, limit, context.TableLayout(parsed, file));
                 }
             });
             return ExitCodes.Done;
@@ -80,9 +97,8 @@ internal static class ScanCommand
         return command;
     }
 
-    private static void WriteTable(Stream stream, ScanResult result, Limit? evidence, int width, bool color)
+    private static void WriteTable(Stream stream, ScanResult result, Limit? evidence, ScanTableOptions options)
     {
-        var options = new ScanTableOptions { Width = width, Color = color };
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
         ScanTableReport.Write(writer, result, evidence is null ? options : options with { EvidenceLimit = evidence.Count });
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GoAnalysis.Git;
@@ -19,22 +20,48 @@ internal sealed class HistoryCuts
     /// <summary>Whether there is any cut.</summary>
     public bool Any => parents.Count > 0;
 
+    /// <summary>What cuts it, in words.</summary>
+    public List<string> Reasons { get; } = [];
+
     /// <summary>Reads the cuts of a repository.</summary>
     public static HistoryCuts Read(GitFolders folders)
     {
         var cuts = new HistoryCuts();
-        cuts.AddLines(Path.Combine(folders.Common, "info", "grafts"));
-        cuts.AddLines(Path.Combine(folders.Common, "shallow"));
+        foreach (var (path, reason) in SourcesIn(folders))
+        {
+            cuts.AddLines(path, reason);
+        }
+
         return cuts;
+    }
+
+    /// <summary>A text that differs between repositories whose cuts differ.</summary>
+    public static string Fingerprint(GitFolders folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, _) in SourcesIn(folders))
+        {
+            hash.AppendData(BoundedFile.ReadIfPresent(path, MaxFileBytes) ?? []);
+            hash.AppendData("\0"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The parents that count.</summary>
     public IReadOnlyList<ObjectHash> Parents(ObjectHash id, Commit commit) =>
         parents.TryGetValue(id, out var bent) ? bent : commit.Parents;
 
+    private static (string Path, string Reason)[] SourcesIn(GitFolders folders) =>
+    [
+        (Path.Combine(folders.Common, "info", "grafts"), "info/grafts gives commits other parents"),
+        (Path.Combine(folders.Common, "shallow"), "a shallow clone"),
+    ];
+
     /// <summary>A line is a commit and its parents; lines of <c>shallow</c> name none.</summary>
-    private void AddLines(string path)
+    private void AddLines(string path, string reason)
     {
+        var before = parents.Count;
         ReadOnlySpan<byte> text = BoundedFile.ReadIfPresent(path, MaxFileBytes);
         while (!text.IsEmpty)
         {
@@ -51,6 +78,11 @@ internal sealed class HistoryCuts
             {
                 parents[hashes[0]] = [.. hashes.Skip(1)];
             }
+        }
+
+        if (parents.Count > before)
+        {
+            Reasons.Add(reason);
         }
     }
 }

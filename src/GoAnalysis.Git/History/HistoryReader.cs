@@ -2,25 +2,54 @@ using GoAnalysis.Model;
 
 namespace GoAnalysis.Git;
 
+/// <summary>How a history is to be read.</summary>
+/// <param name="Programs">Who is no person.</param>
+/// <param name="CreditsCoAuthors">Whether a co-author whom a message names gets a commit as the author does.</param>
+internal sealed record HistoryRules(KnownPrograms Programs, bool CreditsCoAuthors);
+
 /// <summary>Walks every commit that a revision reaches, once each. Trees are not compared here.</summary>
-internal static class HistoryReader
+internal sealed class HistoryReader
 {
+    private readonly GitFolders folders;
+    private readonly ObjectStore store;
+    private readonly HistoryRules rules;
+    private readonly HistoryCuts cuts;
+    private readonly HistoryFaults faults = new();
+    private readonly IdentityMap identities;
+    private readonly AuthorTable authors;
+    private readonly List<Found> found = [];
+    private readonly Dictionary<ObjectHash, int> authorOf = [];
+
+    private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryRules rules)
+    {
+        this.folders = folders;
+        this.store = store;
+        this.rules = rules;
+        cuts = HistoryCuts.Read(folders);
+        identities = new IdentityMap(mailmap);
+        authors = new AuthorTable(identities, rules.Programs);
+    }
+
     /// <summary>Reads the history of a commit.</summary>
     /// <param name="folders">The repository.</param>
     /// <param name="store">Its objects.</param>
     /// <param name="head">The commit to start from.</param>
     /// <param name="mailmap">Who is who.</param>
+    /// <param name="rules">How to read.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static RepositoryHistory Read(
-        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, CancellationToken cancellationToken)
+        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, CancellationToken cancellationToken)
     {
-        var cuts = HistoryCuts.Read(folders);
-        var authors = new AuthorTable(mailmap);
-        var found = new List<(ObjectHash Id, CommitFact Fact)>();
+        var reader = new HistoryReader(folders, store, mailmap, rules);
+        reader.Walk(head, cancellationToken);
+        return reader.ToHistory(head);
+    }
+
+    private void Walk(ObjectHash head, CancellationToken cancellationToken)
+    {
         var seen = new HashSet<ObjectHash> { head };
         var open = new Stack<ObjectHash>();
         open.Push(head);
-        var isPartial = cuts.Any;
         while (open.TryPop(out var id))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,16 +57,12 @@ internal static class HistoryReader
             if (status != ReadStatus.Done || !Commit.TryParse(bytes, out var commit))
             {
                 // What lies behind a commit that is not there cannot be told, so all counts become lower bounds.
-                isPartial = true;
+                faults.Add(id, status == ReadStatus.Done ? ReadStatus.Damaged : status);
                 continue;
             }
 
             var parents = cuts.Parents(id, commit);
-            found.Add((id, new CommitFact(
-                commit.Committer.Time,
-                authors.Add(commit.Author),
-                IsMerge: parents.Count > 1,
-                commit.IsMergedRequest)));
+            Add(id, commit, parents);
             foreach (var parent in parents)
             {
                 if (seen.Add(parent))
@@ -46,7 +71,56 @@ internal static class HistoryReader
                 }
             }
         }
+    }
 
+    private void Add(ObjectHash id, Commit commit, IReadOnlyList<ObjectHash> parents)
+    {
+        var author = authors.Add(commit.Author);
+        authorOf.Add(id, author);
+        AddCoAuthors(commit, author);
+        found.Add(new Found(
+            id,
+            new CommitFact(commit.Committer.Time, author, IsMerge: parents.Count > 1, IsMergedRequest: false)
+            {
+                IsRevert = commit.Message.IsRevert,
+                IsReviewed = IsReviewedByAnother(commit),
+                IsAssisted = commit.Message.NamesAssistant,
+                IsDateOdd = commit.Author.IsTimeOdd || commit.Committer.IsTimeOdd,
+            },
+            commit.Message.Request,
+            parents.Count > 1 ? parents[1] : null));
+    }
+
+    /// <summary>Each person once a commit, and the author never beside the author.</summary>
+    private void AddCoAuthors(Commit commit, int author)
+    {
+        var credited = new HashSet<int> { author };
+        foreach (var trailer in commit.Message.CoAuthors)
+        {
+            if (credited.Add(authors.NumberOf(trailer.Name, trailer.Email)))
+            {
+                authors.AddCoAuthor(trailer, commit.Author, rules.CreditsCoAuthors);
+            }
+        }
+    }
+
+    private bool IsReviewedByAnother(Commit commit)
+    {
+        foreach (var reviewer in commit.Message.Reviewers)
+        {
+            var identity = identities.Resolve(reviewer.Name, reviewer.Email);
+            if (identity.Key != identities.Resolve(commit.Author.Name, commit.Author.Email).Key
+                && !rules.Programs.Contains(identity.Name, identity.Email))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private RepositoryHistory ToHistory(ObjectHash head)
+    {
         found.Sort(static (x, y) =>
         {
             var byTime = y.Fact.Time.CompareTo(x.Fact.Time);
@@ -54,11 +128,35 @@ internal static class HistoryReader
         });
         var (authorList, places) = authors.ToList();
         var commits = new CommitFact[found.Count];
-        for (var i = 0; i < commits.Length; i++)
+        var requests = new HashSet<RequestNumber>();
+
+        // From the oldest on: a request counts where it came in first, not where it was picked or merged on.
+        for (var i = commits.Length - 1; i >= 0; i--)
         {
-            commits[i] = found[i].Fact with { Author = places[found[i].Fact.Author] };
+            var fact = found[i].Fact;
+            commits[i] = fact with
+            {
+                Author = places[fact.Author],
+                IsMergedRequest = found[i].Request is { } request && IsOfAPerson(found[i], authorList, places) && requests.Add(request),
+            };
         }
 
-        return new RepositoryHistory(head.ToString(), commits, authorList, TagReader.Read(folders, store), isPartial);
+        List<string> damage = [.. faults.Reasons(folders)];
+        return new RepositoryHistory(
+            head.ToString(), commits, authorList, TagReader.Read(folders, store), Partial: cuts.Any || faults.Any)
+        {
+            PartialReason = InWords([.. cuts.Reasons, .. damage]),
+            Damage = InWords(damage),
+        };
     }
+
+    private static string? InWords(List<string> reasons) => reasons.Count == 0 ? null : string.Join("; ", reasons);
+
+    /// <summary>Whoever pressed the button, a request is the work of those whose commits it merges.</summary>
+    private bool IsOfAPerson(Found commit, IReadOnlyList<CommitAuthor> authorList, int[] places) =>
+        commit.MergedParent is { } parent && authorOf.TryGetValue(parent, out var number)
+            ? !authorList[places[number]].IsBot
+            : !authorList[places[commit.Fact.Author]].IsBot;
+
+    private readonly record struct Found(ObjectHash Id, CommitFact Fact, RequestNumber? Request, ObjectHash? MergedParent);
 }

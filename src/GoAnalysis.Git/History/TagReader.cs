@@ -6,18 +6,20 @@ namespace GoAnalysis.Git;
 /// <summary>Reads the tags that lead to a commit which is there.</summary>
 internal static partial class TagReader
 {
-    /// <summary>Tags of tags exist; longer chains than this are no honest ones.</summary>
-    private const int MaxChain = 10;
-
     /// <summary>Reads the tags of a repository, by name.</summary>
     public static IReadOnlyList<ReleaseTag> Read(GitFolders folders, ObjectStore store)
     {
         var tags = new List<ReleaseTag>();
         foreach (var (name, target) in Revisions.References(folders, "refs/tags/"))
         {
-            if (TimeOf(store, target) is { } time)
+            // The outermost tagger's time, else the committer's.
+            if (Revisions.Peel(store, target, out var time) is { } found)
             {
-                tags.Add(new ReleaseTag(name, time, IsRelease(name)));
+                tags.Add(new ReleaseTag(name, time ?? found.Commit.Committer.Time, IsRelease(name))
+                {
+                    IsPrerelease = IsPrerelease(name),
+                    Commit = found.Id.ToString(),
+                });
             }
         }
 
@@ -26,36 +28,14 @@ internal static partial class TagReader
     }
 
     /// <summary>Whether a tag's name is a semantic version: <c>v1.2.3</c>, <c>1.2.3-rc.1</c>, <c>api/v1.2.3</c>.</summary>
-    public static bool IsRelease(string name) =>
-        SemanticVersion().IsMatch(name[(name.LastIndexOf('/') + 1)..]);
+    public static bool IsRelease(string name) => SemanticVersion().IsMatch(Version(name));
 
-    /// <summary>The outermost tagger's time, else the committer's; <see langword="null"/> when no commit is reached.</summary>
-    private static DateTimeOffset? TimeOf(ObjectStore store, ObjectHash target)
-    {
-        DateTimeOffset? taggerTime = null;
-        for (var i = 0; i < MaxChain; i++)
-        {
-            switch (store.TryRead(target, ObjectType.Commit, Commit.MaxBytes, out var bytes))
-            {
-                case ReadStatus.Done:
-                    return Commit.TryParse(bytes, out var commit) ? taggerTime ?? commit.Committer.Time : null;
-                case ReadStatus.WrongType when store.TryRead(target, ObjectType.Tag, Commit.MaxBytes, out bytes) == ReadStatus.Done:
-                    if (!TryParseTag(bytes, out target, out var time))
-                    {
-                        return null;
-                    }
+    /// <summary>Whether that version is a pre-release.</summary>
+    public static bool IsPrerelease(string name) => SemanticVersion().Match(Version(name)).Groups["pre"].Success;
 
-                    taggerTime ??= time;
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool TryParseTag(ReadOnlySpan<byte> bytes, out ObjectHash target, out DateTimeOffset? time)
+    /// <summary>Reads what a tag object names, and when.</summary>
+    /// <returns><see langword="false"/> when it names nothing.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> bytes, out ObjectHash target, out DateTimeOffset? time)
     {
         time = null;
         var line = Commit.NextLine(ref bytes);
@@ -76,9 +56,12 @@ internal static partial class TagReader
         return true;
     }
 
+    /// <summary>Behind the folder of the module that it is for.</summary>
+    private static string Version(string name) => name[(name.LastIndexOf('/') + 1)..];
+
     // https://semver.org, with the leading v of Go's module versions allowed.
     [GeneratedRegex(
-        @"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z",
+        @"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(?<pre>-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SemanticVersion();
 }

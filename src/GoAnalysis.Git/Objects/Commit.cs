@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Unicode;
 
 namespace GoAnalysis.Git;
 
@@ -22,8 +21,8 @@ internal sealed class Commit
 
     public Ident Committer { get; private set; } = Ident.Unknown;
 
-    /// <summary>Whether the message says that a pull or merge request came in.</summary>
-    public bool IsMergedRequest { get; private set; }
+    /// <summary>What the message tells.</summary>
+    public CommitMessage Message { get; private set; } = CommitMessage.Empty;
 
     /// <summary>Parses a commit. Only the tree line is needed; git itself lives with the rest being odd.</summary>
     public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Commit? commit)
@@ -36,6 +35,9 @@ internal sealed class Commit
         }
 
         commit = new Commit { Tree = tree };
+        ReadOnlySpan<byte> author = default;
+        ReadOnlySpan<byte> committer = default;
+        Encoding? encoding = null;
         while (!rest.IsEmpty)
         {
             var line = NextLine(ref rest);
@@ -53,32 +55,30 @@ internal sealed class Commit
             }
             else if (line.StartsWith("author "u8))
             {
-                commit.Author = Ident.Parse(line["author "u8.Length..]);
+                author = line["author "u8.Length..];
             }
             else if (line.StartsWith("committer "u8))
             {
-                commit.Committer = Ident.Parse(line["committer "u8.Length..]);
-                // Nothing after the committer matters but the message; signatures alone can be longer than all the rest.
-                var message = rest.IndexOf("\n\n"u8);
-                rest = rest.StartsWith("\n"u8) ? rest[1..] : message < 0 ? [] : rest[(message + 2)..];
-                break;
+                committer = line["committer "u8.Length..];
+            }
+            else if (line.StartsWith("encoding "u8))
+            {
+                encoding = GitText.FindEncoding(line["encoding "u8.Length..]);
             }
         }
 
-        commit.IsMergedRequest = MergedRequest.IsIn(rest);
+        commit.Author = author.IsEmpty ? Ident.Unknown : Ident.Parse(author, encoding);
+        commit.Committer = committer.IsEmpty ? Ident.Unknown : Ident.Parse(committer, encoding);
+        commit.Message = CommitMessage.Parse(rest, encoding);
         return true;
     }
 
     /// <summary>Cuts the next line off, without its end.</summary>
-    public static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> rest)
+    public static ReadOnlySpan<byte> NextLine(scoped ref ReadOnlySpan<byte> rest)
     {
         var end = rest.IndexOf((byte)'\n');
         var line = end < 0 ? rest : rest[..end];
         rest = end < 0 ? [] : rest[(end + 1)..];
         return line;
     }
-
-    /// <summary>Text in the encoding that git assumes, UTF-8; what is not is taken for Latin-1, which never fails.</summary>
-    public static string Decode(ReadOnlySpan<byte> text) =>
-        (Utf8.IsValid(text) ? Encoding.UTF8 : Encoding.Latin1).GetString(text);
 }

@@ -15,6 +15,9 @@ internal readonly struct ObjectHash : IEquatable<ObjectHash>, IComparable<Object
     private readonly uint d;
     private readonly uint e;
 
+    /// <summary>Whether it is the null name, which stands for no object.</summary>
+    public bool IsNone => this == default;
+
     /// <summary>Reads a name from its twenty bytes.</summary>
     public static ObjectHash FromBytes(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<ObjectHash>(bytes);
 
@@ -33,9 +36,20 @@ internal readonly struct ObjectHash : IEquatable<ObjectHash>, IComparable<Object
         return true;
     }
 
+    /// <summary>Reads the twenty bytes that <see cref="Write"/> wrote.</summary>
+    public static ObjectHash Read(BinaryReader reader)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        reader.BaseStream.ReadExactly(bytes);
+        return FromBytes(bytes);
+    }
+
     /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out ObjectHash)"/>
     public static bool TryParse(string hex, out ObjectHash hash) =>
         TryParse(System.Text.Encoding.UTF8.GetBytes(hex), out hash);
+
+    /// <summary>Writes the twenty bytes.</summary>
+    public void Write(BinaryWriter writer) => writer.Write(Bytes(in this));
 
     /// <summary>Byte order, which is the order of the hexadecimal text.</summary>
     public int CompareTo(ObjectHash other) => Bytes(in this).SequenceCompareTo(Bytes(in other));
@@ -43,6 +57,10 @@ internal readonly struct ObjectHash : IEquatable<ObjectHash>, IComparable<Object
     public bool Equals(ObjectHash other) => a == other.a && b == other.b && c == other.c && d == other.d && e == other.e;
 
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is ObjectHash other && Equals(other);
+
+    public static bool operator ==(ObjectHash left, ObjectHash right) => left.Equals(right);
+
+    public static bool operator !=(ObjectHash left, ObjectHash right) => !left.Equals(right);
 
     /// <summary>The name is a hash already.</summary>
     public override int GetHashCode() => (int)a;

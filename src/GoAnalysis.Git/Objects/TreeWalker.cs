@@ -3,6 +3,17 @@ using GoAnalysis.Model;
 
 namespace GoAnalysis.Git;
 
+/// <summary>What a revision's tree holds.</summary>
+/// <param name="Files">The files, sorted.</param>
+/// <param name="Skipped">What was passed over, sorted.</param>
+/// <param name="Blobs">The blob behind every listed file.</param>
+/// <param name="Attributes">What <c>.gitattributes</c> say of them.</param>
+internal sealed record TreeListing(
+    IReadOnlyList<RepositoryFile> Files,
+    IReadOnlyList<SkippedFile> Skipped,
+    Dictionary<string, ObjectHash> Blobs,
+    PathAttributes Attributes);
+
 /// <summary>
 /// Lists the files of a revision's tree. Nothing is remembered between folders, because equal trees at two places hold
 /// different paths; <see cref="ReadLimits"/> bounds what a hostile tree can unfold into.
@@ -13,6 +24,7 @@ internal sealed class TreeWalker
     private readonly ReadLimits limits;
     private readonly Listing listing;
     private readonly Dictionary<string, ObjectHash> blobs = new(StringComparer.Ordinal);
+    private readonly List<(string Folder, byte[] Content)> attributes = [];
 
     private TreeWalker(ObjectStore store, ReadLimits limits)
     {
@@ -25,14 +37,25 @@ internal sealed class TreeWalker
     /// <param name="store">Where the trees are.</param>
     /// <param name="root">The root tree.</param>
     /// <param name="limits">How far to go.</param>
-    /// <returns>The listing, sorted, and the blob behind every listed file.</returns>
-    public static (Listing Listing, Dictionary<string, ObjectHash> Blobs) Walk(
+    /// <returns>What was found.</returns>
+    public static TreeListing Walk(
         ObjectStore store, ObjectHash root, ReadLimits limits)
     {
         var walker = new TreeWalker(store, limits);
         walker.WalkFolder(root, "", 0);
-        PathOrder.Sort(walker.listing.Files, walker.listing.Skipped);
-        return (walker.listing, walker.blobs);
+        var marks = PathAttributes.Parse(walker.attributes);
+        var files = walker.listing.Files;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var said = marks.Of(files[i].Path);
+            if (said.IsGenerated is not null || said.IsVendored is not null)
+            {
+                files[i] = files[i] with { IsGenerated = said.IsGenerated, IsVendored = said.IsVendored };
+            }
+        }
+
+        PathOrder.Sort(files, walker.listing.Skipped);
+        return new TreeListing(files, walker.listing.Skipped, walker.blobs, marks);
     }
 
     private void WalkFolder(ObjectHash tree, string folder, int depth)
@@ -98,6 +121,9 @@ internal sealed class TreeWalker
                 }
 
                 break;
+            case EntryKind.File when name == PathAttributes.FileName:
+                ReadAttributes(id, path);
+                break;
             case EntryKind.Link:
                 listing.Skip(path, "symbolic link");
                 break;
@@ -107,6 +133,23 @@ internal sealed class TreeWalker
             case EntryKind.Unknown:
                 listing.Skip(path, "unknown file mode");
                 break;
+        }
+    }
+
+    private void ReadAttributes(ObjectHash id, string path)
+    {
+        var status = store.TryRead(id, ObjectType.Blob, PathAttributes.MaxFileBytes, out var content);
+        if (status != ReadStatus.Done)
+        {
+            listing.Skip(path, "attributes: " + Describe(status));
+        }
+        else if (attributes.Count < PathAttributes.MaxFiles)
+        {
+            attributes.Add((path[..Math.Max(path.LastIndexOf('/'), 0)], content));
+        }
+        else
+        {
+            listing.Skip(path, $"attributes: more than {PathAttributes.MaxFiles} files");
         }
     }
 

@@ -16,35 +16,47 @@ public static class ActivityScorer
     private static readonly Definition AuthorsSignal = new("authors", "authors", AuthorsWeight);
     private static readonly Definition ReleasesSignal = new("releases", "releases", ReleasesWeight);
     private static readonly Definition MergedRequestsSignal = new("merged-requests", "requests/week", MergedRequestsWeight);
+    private static readonly Definition BusFactorSignal = new("bus-factor", "people", BusFactorWeight);
+    private static readonly Definition ReviewsSignal = new("reviews", "%", ReviewsWeight);
+    private static readonly Definition TestsSignal = new("tests", "present", TestsWeight);
+    private static readonly Definition CiSignal = new("ci", "present", CiWeight);
+    private static readonly Definition CiPassRateSignal = new("ci-pass-rate", "%", CiPassRateWeight);
+    private static readonly Definition IssueResponseSignal = new("issue-response", "hours", IssueResponseWeight);
 
     /// <summary>Scores a history.</summary>
     /// <param name="history">The history; <see langword="null"/> when there is none, which makes everything unknown.</param>
     /// <param name="asOf">The clock. Later commits are counted as if made then; the times reported stay as recorded.</param>
-    public static RepositoryActivity Score(RepositoryHistory? history, DateTimeOffset asOf)
+    /// <param name="facts">What git cannot tell; nothing by default.</param>
+    public static RepositoryActivity Score(RepositoryHistory? history, DateTimeOffset asOf, RepositoryFacts? facts = null)
     {
         if (history is null)
         {
-            ActivitySignal[] unknown =
+            Definition[] definitions =
             [
-                CommitsSignal.Unknown(),
-                ActiveWeeksSignal.Unknown(),
-                RecencySignal.Unknown(),
-                AuthorsSignal.Unknown(),
-                ReleasesSignal.Unknown(),
-                MergedRequestsSignal.Unknown(),
+                CommitsSignal, ActiveWeeksSignal, RecencySignal, AuthorsSignal, BusFactorSignal, ReleasesSignal, MergedRequestsSignal,
+                ReviewsSignal, TestsSignal, CiSignal, CiPassRateSignal, IssueResponseSignal,
             ];
-            return new RepositoryActivity(false, null, null, null, null, null, null, null, null, unknown);
+            return new RepositoryActivity(false, null, null, null, null, null, null, null, null, [.. definitions.Select(definition => definition.Unknown())]);
         }
 
         var summary = new HistorySummary(history, asOf);
+
+        // What says how the work is done, not that any is done, fades with it.
+        double? presence = summary.IdleDays is { } idle ? Decay(idle, RecencyHalfLifeDays) : null;
         ActivitySignal[] signals =
         [
             Weekly(CommitsSignal, summary.CommitsByWeek, CommitsPerWeekThreshold, history.Partial),
             ActiveWeeks(summary, history.Partial),
-            Recency(summary),
+            presence is { } recency ? RecencySignal.Known(summary.IdleDays!.Value, recency, estimated: false) : RecencySignal.Unknown(),
             Authors(summary, history.Partial),
+            BusFactor(summary, presence, history.Partial),
             Releases(summary, history.Partial),
             Weekly(MergedRequestsSignal, summary.MergedRequestsByWeek, MergedRequestsPerWeekThreshold, estimated: true),
+            ReviewsSignal.Fading(100 * summary.ReviewedShare, summary.ReviewedShare, presence, estimated: true),
+            TestsSignal.Fading(AsNumber(history.HasTests), AsNumber(history.HasTests), presence),
+            CiSignal.Fading(AsNumber(history.HasIntegration), AsNumber(history.HasIntegration), presence),
+            CiPassRateSignal.Fading(100 * facts?.CiPassRate, facts?.CiPassRate, presence),
+            IssueResponseSignal.Fading(facts?.IssueResponseHours, IssueResponse(facts), presence),
         ];
         (string? state, string rule) = ActivityState.Of(summary);
         return new RepositoryActivity(
@@ -57,8 +69,21 @@ public static class ActivityScorer
             summary.FirstCommit,
             summary.LastCommit,
             history.Partial,
-            signals);
+            signals)
+        {
+            PartialReason = history.PartialReason,
+            Damage = history.Damage,
+            MergedRequests = summary.MergedRequests,
+            Reverts = summary.Reverts,
+            AssistedCommits = summary.AssistedCommits,
+            OddDates = summary.OddDates,
+        };
     }
+
+    /// <summary>The response to issues from 0 to 1, halving with every <see cref="IssueResponseHalfHours"/>; unknown without
+    /// the fact.</summary>
+    internal static double? IssueResponse(RepositoryFacts? facts) =>
+        facts?.IssueResponseHours is { } hours ? Decay(hours, IssueResponseHalfHours) : null;
 
     private static double? Score(ActivitySignal[] signals)
     {
@@ -97,9 +122,10 @@ public static class ActivityScorer
         return ActiveWeeksSignal.Known(weeks, Math.Min(weeks / ActiveWeeksThreshold, 1), estimated);
     }
 
-    private static ActivitySignal Recency(HistorySummary summary) => summary.IdleDays is { } idle
-        ? RecencySignal.Known(idle, Decay(idle, RecencyHalfLifeDays), estimated: false)
-        : RecencySignal.Unknown();
+    private static ActivitySignal BusFactor(HistorySummary summary, double? presence, bool estimated) =>
+        presence is { } value
+            ? BusFactorSignal.Known(summary.BusFactor, Saturation.Of(summary.BusFactor, BusFactorThreshold) * value, estimated)
+            : BusFactorSignal.Known(0, 0, estimated);
 
     private static ActivitySignal Authors(HistorySummary summary, bool estimated)
     {
@@ -145,13 +171,19 @@ public static class ActivityScorer
         return humans;
     }
 
-    private static double Decay(double ageDays, double halfLifeDays) => Math.Pow(2, -ageDays / halfLifeDays);
+    private static double Decay(double age, double halfLife) => Math.Pow(2, -age / halfLife);
+
+    private static double? AsNumber(bool? flag) => flag is { } value ? (value ? 1 : 0) : null;
 
     /// <summary>What is fixed of a signal.</summary>
     private sealed record Definition(string Name, string Unit, double Weight)
     {
         public ActivitySignal Known(double value, double normalized, bool estimated) =>
             new(Name, value, Unit, normalized, Weight, Known: true, estimated);
+
+        /// <summary>A value whose worth fades while a repository lies idle; unknown where the value or the idle time is.</summary>
+        public ActivitySignal Fading(double? value, double? worth, double? presence, bool estimated = false) =>
+            value is { } known && worth is { } full && presence is { } share ? Known(known, full * share, estimated) : Unknown();
 
         public ActivitySignal Unknown() => new(Name, null, Unit, null, Weight, Known: false, Estimated: false);
     }

@@ -1,4 +1,5 @@
 using GoAnalysis.Model;
+using static GoAnalysis.Ranking.ActivityConstants;
 
 namespace GoAnalysis.Ranking;
 
@@ -16,6 +17,7 @@ internal sealed class HistorySummary
         AuthorCommits = new int[history.Authors.Count];
         AuthorLast = new double[history.Authors.Count];
         Array.Fill(AuthorLast, double.PositiveInfinity);
+        var work = new WorkShares(history.Authors.Count);
         foreach (CommitFact commit in history.Commits)
         {
             if (FirstCommit is null || commit.Time < FirstCommit)
@@ -28,26 +30,24 @@ internal sealed class HistorySummary
                 LastCommit = commit.Time;
             }
 
+            Reverts += commit.IsRevert ? 1 : 0;
+            AssistedCommits += commit.IsAssisted ? 1 : 0;
+            OddDates += commit.IsDateOdd || IsAfterTheClock(commit.Time) ? 1 : 0;
+            if (CountsAsMergedRequest(history, commit))
+            {
+                Increment(MergedRequestsByWeek, WeekOf(commit));
+                MergedRequests++;
+            }
+
             if (!history.Authors[commit.Author].IsBot)
             {
-                AddHuman(commit);
+                AddHuman(commit, work);
             }
         }
 
-        foreach (ReleaseTag tag in history.Tags)
-        {
-            if (tag.IsRelease)
-            {
-                ReleaseAges.Add(AgeDays(tag.Time));
-                if (IsStable(tag.Name))
-                {
-                    StableReleaseAge = Math.Min(StableReleaseAge ?? double.PositiveInfinity, AgeDays(tag.Time));
-                }
-            }
-        }
-
-        // Ages ascend, so a sum over them is the same whatever order the history came in.
-        ReleaseAges.Sort();
+        BusFactor = work.BusFactor();
+        ReviewedShare = work.ReviewedShare();
+        ReleaseAges = ReadReleases(history.Tags);
         if (StableReleaseAge is { } release)
         {
             foreach (CommitFact commit in history.Commits)
@@ -75,6 +75,18 @@ internal sealed class HistorySummary
     /// <summary>Merged requests a week.</summary>
     public SortedDictionary<int, int> MergedRequestsByWeek { get; } = [];
 
+    /// <summary>Merged requests of people, ever.</summary>
+    public int MergedRequests { get; }
+
+    /// <summary>Commits that take others back.</summary>
+    public int Reverts { get; }
+
+    /// <summary>Commits whose message names a model that wrote along.</summary>
+    public int AssistedCommits { get; }
+
+    /// <summary>Commits with a date that cannot be true, or that is later than the clock by more than a day.</summary>
+    public int OddDates { get; }
+
     /// <summary>Weeks with any commit, merges included.</summary>
     public HashSet<int> ActiveWeeks { get; } = [];
 
@@ -84,14 +96,24 @@ internal sealed class HistorySummary
     /// <summary>Days since each author's last commit; infinite for bots.</summary>
     public double[] AuthorLast { get; }
 
-    /// <summary>Ages of the releases in days, youngest first.</summary>
-    public List<double> ReleaseAges { get; } = [];
+    /// <summary>The fewest people who did at least half of the work; 0 without any.</summary>
+    public int BusFactor { get; }
+
+    /// <summary>Share of the work that somebody else vouches for; <see langword="null"/> where no trailer ever says so.</summary>
+    public double? ReviewedShare { get; }
+
+    /// <summary>Ages of the releases in days, youngest first, pre-releases left out; those of one commit are one.</summary>
+    public List<double> ReleaseAges { get; }
 
     /// <summary>Age in days of the newest release of version 1 or later that is no pre-release.</summary>
-    public double? StableReleaseAge { get; }
+    public double? StableReleaseAge { get; private set; }
 
     /// <summary>Commits after that release, merges left out.</summary>
     public int CommitsAfterStableRelease { get; }
+
+    /// <summary>Whether a commit counts as a merged request: a program's own requests do not, those that it merges do.</summary>
+    public static bool CountsAsMergedRequest(RepositoryHistory history, CommitFact commit) =>
+        commit.IsMergedRequest && (commit.IsMerge || !history.Authors[commit.Author].IsBot);
 
     /// <summary>Number of weeks with a commit among the last <paramref name="window"/>.</summary>
     public int ActiveWeeksOf(int window)
@@ -105,26 +127,63 @@ internal sealed class HistorySummary
         return count;
     }
 
-    private void AddHuman(CommitFact commit)
+    private void AddHuman(CommitFact commit, WorkShares work)
     {
         double age = AgeDays(commit.Time);
-        int week = (int)(age / 7);
         IdleDays = Math.Min(IdleDays ?? double.PositiveInfinity, age);
-        ActiveWeeks.Add(week);
+        ActiveWeeks.Add(WeekOf(commit));
         AuthorCommits[commit.Author]++;
         AuthorLast[commit.Author] = Math.Min(AuthorLast[commit.Author], age);
         if (!commit.IsMerge)
         {
-            CommitsByWeek[week] = CommitsByWeek.GetValueOrDefault(week) + 1;
-        }
-
-        if (commit.IsMergedRequest)
-        {
-            MergedRequestsByWeek[week] = MergedRequestsByWeek.GetValueOrDefault(week) + 1;
+            Increment(CommitsByWeek, WeekOf(commit));
+            work.Add(commit, Clamp(commit.Time));
         }
     }
 
-    private double AgeDays(DateTimeOffset time) => time >= asOf ? 0 : (asOf - time).TotalDays;
+    private List<double> ReadReleases(IReadOnlyList<ReleaseTag> tags)
+    {
+        var ages = new List<double>();
+        var ageByCommit = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (ReleaseTag tag in tags)
+        {
+            // A tag that claims to be of the future would stay new for ever.
+            if (!tag.IsRelease || tag.IsPrerelease || IsAfterTheClock(tag.Time))
+            {
+                continue;
+            }
+
+            double age = AgeDays(tag.Time);
+            if (tag.Commit is { } commit)
+            {
+                ageByCommit[commit] = Math.Max(ageByCommit.GetValueOrDefault(commit), age);
+            }
+            else
+            {
+                ages.Add(age);
+            }
+
+            if (IsStable(tag.Name))
+            {
+                StableReleaseAge = Math.Min(StableReleaseAge ?? double.PositiveInfinity, age);
+            }
+        }
+
+        // Ages ascend, so a sum over them is the same whatever order the history came in.
+        ages.AddRange(ageByCommit.Values);
+        ages.Sort();
+        return ages;
+    }
+
+    private static void Increment(SortedDictionary<int, int> counts, int week) => counts[week] = counts.GetValueOrDefault(week) + 1;
+
+    private int WeekOf(CommitFact commit) => (int)(AgeDays(commit.Time) / 7);
+
+    private double AgeDays(DateTimeOffset time) => (asOf - Clamp(time)).TotalDays;
+
+    private bool IsAfterTheClock(DateTimeOffset time) => (time - asOf).TotalDays > ClockToleranceDays;
+
+    private DateTimeOffset Clamp(DateTimeOffset time) => time >= asOf ? asOf : time;
 
     /// <summary>Whether a semantic version has a major number of at least 1 and no pre-release part.</summary>
     private static bool IsStable(string tag)

@@ -18,17 +18,25 @@ public sealed class PlatformInputs
 
     private readonly Dictionary<PlatformMeasure, Measured> values = [];
 
-    /// <summary>Collects what a scan alone can tell: skill fit, activity and merged requests.</summary>
+    /// <summary>Stars from which more adds nothing.</summary>
+    public const double StarsThreshold = 1000;
+
+    /// <summary>Sponsorships from which more adds nothing.</summary>
+    public const double SponsorshipsThreshold = 20;
+
+    /// <summary>Collects what a scan can tell, skill fit, activity and merged requests, and what the facts add.</summary>
     /// <param name="skills">The skill vector.</param>
     /// <param name="goFilesParsed">Number of Go files that were read. Without any, the skill fit is unknown; with some that
     /// show no skill, it is known to be 0.</param>
     /// <param name="activity">The activity; an estimate where the history is cut off.</param>
     /// <param name="history">The history; <see langword="null"/> when there is none.</param>
+    /// <param name="facts">What git cannot tell; nothing by default.</param>
     public static PlatformInputs FromScan(
         SkillVector skills,
         int goFilesParsed,
         RepositoryActivity activity,
-        RepositoryHistory? history)
+        RepositoryHistory? history,
+        RepositoryFacts? facts = null)
     {
         ArgumentNullException.ThrowIfNull(skills);
         ArgumentNullException.ThrowIfNull(activity);
@@ -43,12 +51,18 @@ public sealed class PlatformInputs
             inputs.Set(PlatformMeasure.Activity, new Measured(score / 100, Estimated: activity.Partial == true));
         }
 
-        if (history is not null)
+        if (facts?.MergedRequests is { } stated)
+        {
+            inputs.Set(PlatformMeasure.MergedRequests, new Measured(Saturation.Of(stated, MergedRequestsThreshold)));
+        }
+        else if (history is not null)
         {
             double merged = Saturation.Of(CountMergedRequests(history), MergedRequestsThreshold);
             inputs.Set(PlatformMeasure.MergedRequests, new Measured(merged, Estimated: true));
         }
 
+        inputs.Set(PlatformMeasure.CiPassRate, new Measured(facts?.CiPassRate));
+        inputs.Set(PlatformMeasure.Community, new Measured(Community(facts), Estimated: true));
         return inputs;
     }
 
@@ -85,7 +99,7 @@ public sealed class PlatformInputs
     }
 
     /// <summary>Counts the merged requests that the subjects of commits tell of. A lower bound: a platform may merge without
-    /// leaving such a subject. Bots' commits do not count.</summary>
+    /// leaving such a subject. Requests of bots do not count.</summary>
     /// <param name="history">The history.</param>
     public static int CountMergedRequests(RepositoryHistory history)
     {
@@ -93,9 +107,21 @@ public sealed class PlatformInputs
         int merged = 0;
         foreach (CommitFact commit in history.Commits)
         {
-            merged += commit.IsMergedRequest && !history.Authors[commit.Author].IsBot ? 1 : 0;
+            merged += HistorySummary.CountsAsMergedRequest(history, commit) ? 1 : 0;
         }
 
         return merged;
+    }
+
+    /// <summary>The mean of what is known of stars, sponsorships and the response to issues.</summary>
+    private static double? Community(RepositoryFacts? facts)
+    {
+        double?[] parts =
+        [
+            facts?.Stars is { } stars ? Saturation.Of(stars, StarsThreshold) : null,
+            facts?.Sponsorships is { } sponsorships ? Saturation.Of(sponsorships, SponsorshipsThreshold) : null,
+            ActivityScorer.IssueResponse(facts),
+        ];
+        return parts.Average();
     }
 }

@@ -21,7 +21,7 @@ public static class LintPipeline
         var overrides = CommandLineConfiguration.Of(analyzers.Rules.Concat(DriverRules.All), request.Select, request.Ignore);
         progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
         var targets = request.Paths.Select(path => LintTarget.Open(path, request, overrides)).ToList();
-        var isNew = request.NewFrom is { } revision ? NewLines.Since(revision, targets.Select(static target => target.Root)) : null;
+        using var isNew = request.NewFrom is { } revision ? NewLines.Since(revision, targets.Select(static target => target.Root)) : null;
         var units = targets.SelectMany(static target => target.Units).ToList();
         var places = new ConditionalWeakTable<GoSyntaxTree, LintPlace>();
         var done = 0;

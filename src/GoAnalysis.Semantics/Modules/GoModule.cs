@@ -1,3 +1,5 @@
+using GoAnalysis.Model;
+
 namespace GoAnalysis.Semantics;
 
 /// <summary>

@@ -30,14 +30,18 @@ public sealed class EvidenceDetector
         map = Map;
     }
 
+    /// <inheritdoc cref="Detect(RepositoryFile, FileReferences)"/>
+    public FileEvidence Detect(string file, FileReferences references) => Detect(new RepositoryFile(file, null), references);
+
     /// <summary>Collects the evidence of one file. Safe to call in parallel.</summary>
-    /// <param name="file">Path relative to the root, with <c>/</c>.</param>
+    /// <param name="source">The file. What the repository's <c>.gitattributes</c> say of it outweighs its first lines and folders.</param>
     /// <param name="references">What the file refers to.</param>
-    public FileEvidence Detect(string file, FileReferences references)
+    public FileEvidence Detect(RepositoryFile source, FileReferences references)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(references);
-        SourceClass sourceClass = SourceClassifier.Classify(file, references.IsGenerated);
+        string file = source.Path;
+        SourceClass sourceClass = SourceClassifier.Classify(file, source.IsGenerated ?? references.IsGenerated, source.IsVendored);
         string package = FolderConventions.FolderOf(file);
         var mappings = new List<ImportMapping>(references.Imports.Count);
         var evidence = new List<SkillEvidence>();

@@ -14,12 +14,13 @@ public static class SourceClassifier
     /// <summary>Classifies one file.</summary>
     /// <param name="file">Path relative to the root, with <c>/</c>.</param>
     /// <param name="isGenerated">Whether it carries Go's generated-code line.</param>
-    public static SourceClass Classify(string file, bool isGenerated)
+    /// <param name="isVendored">Whether it is vendored; <see langword="null"/>, the default, to tell by its folders.</param>
+    public static SourceClass Classify(string file, bool isGenerated, bool? isVendored = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         int slash = file.LastIndexOf('/');
         ReadOnlySpan<char> folder = slash < 0 ? default : file.AsSpan(0, slash);
-        if (FolderConventions.IsVendored(folder))
+        if (isVendored ?? FolderConventions.IsVendored(folder))
         {
             return SourceClass.Vendored;
         }

@@ -21,6 +21,29 @@ public sealed class ActivityScorerTests
     }
 
     [Fact]
+    public void TermByTerm_TheExampleIsWhatTheDocumentSays()
+    {
+        const int ReviewedPerWeek = 2;
+        RepositoryHistory regular = Histories.Regular(8, 104, 5, 2, 4, 1);
+        RepositoryHistory history = regular with
+        {
+            HasTests = true,
+            HasIntegration = true,
+            Commits = [.. regular.Commits.Select((commit, i) => commit with { IsReviewed = i % 5 < ReviewedPerWeek })],
+        };
+        RepositoryActivity activity = ActivityScorer.Score(history, Histories.Clock, new RepositoryFacts { CiPassRate = 0.9, IssueResponseHours = 18 });
+        List<string[]> rows = Document.Rows(Page, "signal of the fourth row", "value", "0 to 1");
+
+        Assert.Equal(rows.Select(row => row[0]), activity.Signals.Select(signal => signal.Name));
+        Assert.All(rows.Zip(activity.Signals), pair =>
+        {
+            Assert.Equal(Document.Number(pair.First[1])!.Value, pair.Second.Value!.Value, 0.00005);
+            Assert.Equal(Document.Number(pair.First[2])!.Value, pair.Second.Normalized!.Value, 0.00005);
+        });
+        Assert.Contains(FormattableString.Invariant($"the fourth row scores {activity.Score:0.00}, term by term"), File.ReadAllText(Path.Combine(Document.Root, Page)));
+    }
+
+    [Fact]
     public void Constants_AreWhatTheDocumentSays()
     {
         Dictionary<string, double> stated = Document.Rows(Page, "constant", "value")
@@ -45,7 +68,7 @@ public sealed class ActivityScorerTests
     {
         RepositoryActivity activity = ActivityScorer.Score(null, Histories.Clock);
         Assert.Equal(new RepositoryActivity(false, null, null, null, null, null, null, null, null, activity.Signals), activity);
-        Assert.Equal(6, activity.Signals.Count);
+        Assert.Equal(12, activity.Signals.Count);
         Assert.All(activity.Signals, s => Assert.True(!s.Known && s.Value is null && s.Normalized is null && !s.Estimated));
     }
 
@@ -162,7 +185,7 @@ public sealed class ActivityScorerTests
     {
         RepositoryActivity activity = ActivityScorer.Score(Histories.AtDays(1) with { Partial = true }, Histories.Clock);
         Assert.True(activity.Partial);
-        Assert.Equal(["recency"], activity.Signals.Where(s => !s.Estimated).Select(s => s.Name));
+        Assert.Equal(["recency"], activity.Signals.Where(s => s.Known && !s.Estimated).Select(s => s.Name));
     }
 
     [Fact]
@@ -180,5 +203,80 @@ public sealed class ActivityScorerTests
         Assert.Equal(0, activity.Signal("commits").Value);
         Assert.Equal(1, activity.Signal("active-weeks").Value);
         Assert.True(activity.Signal("merged-requests").Value > 0);
+    }
+
+    /// <summary>Commits by people in turn as the list has them: author and age in days.</summary>
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("0:1", 1)]
+    [InlineData("0:1 1:1", 1)]
+    [InlineData("0:1 1:1 2:1", 2)]
+    [InlineData("0:1 0:1 0:1 1:1 2:1", 1)]
+    [InlineData("0:1000 0:1000 0:1000 0:1000 1:1", 1)]
+    [InlineData("0:7 0:7 1:189 1:189 1:189 1:189 2:7", 2)]
+    [InlineData("0:1 1:1 2:1 3:1 4:1 5:1 6:1", 4)]
+    public void BusFactor_IsTheFewestWhoDidHalfOfTheWork(string work, int expected)
+    {
+        CommitFact[] commits = [.. work.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split(':')).Select(pair => Commit(int.Parse(pair[0]), int.Parse(pair[1])))];
+        Assert.Equal(expected, ActivityScorer.Score(Histories.Of(commits, [], 7), Histories.Clock).Signal("bus-factor").Value);
+
+        static CommitFact Commit(int author, int age) => new(Histories.Clock.AddDays(-age), author, false, false);
+    }
+
+    [Theory]
+    [InlineData(0, 4, null)]
+    [InlineData(1, 4, 25d)]
+    [InlineData(4, 4, 100d)]
+    public void Reviews_AreAShare_UnknownWithoutAnyTrailer(int reviewed, int commits, double? percent)
+    {
+        CommitFact[] facts = [.. Enumerable.Range(0, commits).Select(i => new CommitFact(Histories.Clock.AddDays(-1), 0, false, false) { IsReviewed = i < reviewed })];
+        ActivitySignal signal = ActivityScorer.Score(Histories.Of(facts, [], 1), Histories.Clock).Signal("reviews");
+        Assert.Equal((percent, percent is not null), (signal.Value, signal.Known));
+    }
+
+    [Theory]
+    [InlineData(true, 1d)]
+    [InlineData(false, 0d)]
+    [InlineData(null, null)]
+    public void TestsAndIntegration_CountAsFarAsWorkIsDone(bool? has, double? value)
+    {
+        RepositoryHistory history = Histories.AtDays(91) with { HasTests = has, HasIntegration = has };
+        RepositoryActivity activity = ActivityScorer.Score(history, Histories.Clock);
+        foreach (string name in (string[])["tests", "ci"])
+        {
+            Assert.Equal((value, value / 2), (activity.Signal(name).Value, activity.Signal(name).Normalized));
+        }
+    }
+
+    [Fact]
+    public void Facts_AreUsedWhereThereAreAny()
+    {
+        var facts = new RepositoryFacts { CiPassRate = 0.9, IssueResponseHours = 72 };
+        RepositoryActivity activity = ActivityScorer.Score(Histories.AtDays(0), Histories.Clock, facts);
+        Assert.Equal((90d, 0.9), (activity.Signal("ci-pass-rate").Value, activity.Signal("ci-pass-rate").Normalized));
+        Assert.Equal((72d, 0.5), (activity.Signal("issue-response").Value, activity.Signal("issue-response").Normalized));
+        Assert.All(ActivityScorer.Score(Histories.AtDays(0), Histories.Clock).Signals.TakeLast(2), signal => Assert.False(signal.Known));
+    }
+
+    [Fact]
+    public void Releases_OfOneCommitAreOne_PrereleasesAndLaterOnesAreNone()
+    {
+        ReleaseTag Tag(string name, double age, string? commit = null, bool pre = false) =>
+            new(name, Histories.Clock.AddDays(-age), IsRelease: true) { Commit = commit, IsPrerelease = pre };
+        ReleaseTag[] tags = [Tag("v1.0.0", 0, "a"), Tag("api/v1.0.0", 0, "a"), Tag("v1.1.0", 0, "b"), Tag("v2.0.0-rc.1", 0, "c", true), Tag("v9.0.0", -2, "d"), Tag("v1.2.0", -0.5, "e")];
+        Assert.Equal(3, ActivityScorer.Score(Histories.AtDays(0) with { Tags = tags }, Histories.Clock).Signal("releases").Value);
+    }
+
+    [Fact]
+    public void OddDates_Reverts_AndAssistedCommits_AreCounted()
+    {
+        DateTimeOffset clock = Histories.Clock;
+        CommitFact[] commits =
+        [
+            new(clock.AddDays(2), 0, false, false), new(clock.AddHours(20), 0, false, false), new(DateTimeOffset.UnixEpoch, 0, false, false) { IsDateOdd = true },
+            new(clock, 0, false, false) { IsRevert = true }, new(clock, 0, false, false) { IsAssisted = true }, new(clock, 0, true, true),
+        ];
+        RepositoryActivity activity = ActivityScorer.Score(Histories.Of(commits, [], 1), clock);
+        Assert.Equal((2, 1, 1, 1), (activity.OddDates, activity.Reverts, activity.AssistedCommits, activity.MergedRequests));
     }
 }

@@ -119,6 +119,22 @@ public sealed class PlatformScorerTests
         Assert.Equal(0.15 + 0.30, Score("zb-oschina", inputs).Confidence, 12);
     }
 
+    [Fact]
+    public void Facts_TakeThePlaceOfWhatIsEstimated()
+    {
+        RepositoryHistory history = Histories.AtDays(1);
+        PlatformInputs Inputs(RepositoryFacts? facts) =>
+            PlatformInputs.FromScan(Vector(50), 1, ActivityScorer.Score(history, Histories.Clock, facts), history, facts);
+        PlatformInputs stated = Inputs(new RepositoryFacts { MergedRequests = 50, CiPassRate = 0.9, Stars = 1000, IssueResponseHours = 72 });
+
+        Assert.Equal(new Measured(Saturation.Of(50, 100)), stated.Get(PlatformMeasure.MergedRequests));
+        Assert.Equal(new Measured(0.9), stated.Get(PlatformMeasure.CiPassRate));
+        Assert.Equal(new Measured(0.75, Estimated: true), stated.Get(PlatformMeasure.Community));
+        Assert.Equal((1d, 0d), (Score("zb-oschina", stated).Confidence, Score("zb-oschina", stated).High - Score("zb-oschina", stated).Low));
+        Assert.Null(Inputs(null).Get(PlatformMeasure.Community).Value);
+        Assert.Null(Inputs(new RepositoryFacts()).Get(PlatformMeasure.CiPassRate).Value);
+    }
+
     [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]

@@ -1,4 +1,4 @@
-namespace GoAnalysis.Semantics;
+namespace GoAnalysis.Model;
 
 /// <summary>What the names of folders say by Go's conventions. Paths are relative, with <c>/</c>; names are compared
 /// exactly, case included, and only whole path elements count.</summary>

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using GoAnalysis.Cli.Output;
+using GoAnalysis.Reporting;
+using GoAnalysis.Scanning;
+
+namespace GoAnalysis.Cli.Commands;
+
+/// <summary><c>goanalysis authors REPO</c>.</summary>
+internal static class AuthorsCommand
+{
+    public static readonly string[] Examples =
+    [
+        "goanalysis authors .",
+        "goanalysis authors repo.git --format json --rev v1.4.0",
+        "goanalysis authors . --co-authors credit --bot deploy@example.com",
+    ];
+
+    public static Command Create(CommandContext context)
+    {
+        var history = new HistoryArguments();
+        var format = OptionValues.OneOf("--format", "Output: a table for people or json for programs.", "table", "json");
+        var output = OutputOption.Create();
+        var command = new Command("authors", "Lists who made a repository, programs apart, and who of them may be one person.");
+        history.AddTo(command);
+        foreach (Option option in new Option[] { format, output })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var authors = HistoryPipeline.ReadAuthors(history.Of(parsed, context.Host), attribution: null, context.CancellationToken);
+            HistoryNotices.WriteDamage(context.Messages, authors.Damage);
+            var file = parsed.GetValue(output);
+            context.WriteReport(
+                file,
+                parsed.GetValue(format) == "json",
+                stream => AuthorsReport.WriteJson(stream, authors),
+                writer => AuthorsReport.WriteTable(writer, authors, context.TableLayout(parsed, file)));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace GoAnalysis.Git;
+
+/// <summary>
+/// What commits changed, kept from one run to the next: a commit never changes, so only those that came since are compared
+/// anew. One file a history, named after its oldest commit, so that clones of one repository share it.
+/// </summary>
+internal sealed class ChangeCache
+{
+    private readonly string? path;
+    private readonly string key;
+    private readonly Dictionary<ObjectHash, CommitChanges> known = [];
+
+    private ChangeCache(string? path, string key) => (this.path, this.key) = (path, key);
+
+    /// <summary>Keeps nothing.</summary>
+    public static ChangeCache None { get; } = new(null, "");
+
+    /// <summary>Opens the file of a history.</summary>
+    /// <param name="folder">Folder of the cache.</param>
+    /// <param name="root">The oldest commit.</param>
+    /// <param name="conditions">What else the changes depend on.</param>
+    public static ChangeCache Open(string folder, in ObjectHash root, string conditions)
+    {
+        var cache = new ChangeCache(Path.Combine(folder, $"{root}.changes"), $"changes {root} {conditions}");
+        if (CacheFile.TryRead(cache.path!, cache.key) is { } content)
+        {
+            cache.Load(content);
+        }
+
+        return cache;
+    }
+
+    /// <summary>What a commit changed; <see langword="null"/> when that is not known.</summary>
+    public CommitChanges? Find(ObjectHash commit) => known.GetValueOrDefault(commit);
+
+    /// <summary>Keeps what was found, with what was known of other commits. What could not be read is left out, as it may come.</summary>
+    /// <param name="graph">The commits.</param>
+    /// <param name="changes">What each changed.</param>
+    public void Keep(CommitGraph graph, CommitChanges[] changes)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var isNew = false;
+        for (var i = 0; i < changes.Length; i++)
+        {
+            // A merge that was not compared looks like one without changes.
+            if (!ReferenceEquals(changes[i], CommitChanges.NotCompared)
+                && changes[i].Unread == 0
+                && !changes[i].Files.Any(static file => file.IsUnread))
+            {
+                isNew |= known.TryAdd(graph.Commits[i].Id, changes[i]);
+            }
+        }
+
+        if (isNew)
+        {
+            CacheFile.Write(path, key, Save());
+        }
+    }
+
+    private byte[] Save()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        var paths = new CacheWords();
+        writer.Write7BitEncodedInt(known.Count);
+        foreach (var (commit, changes) in known.OrderBy(static pair => pair.Key))
+        {
+            commit.Write(writer);
+            writer.Write7BitEncodedInt(changes.Files.Length);
+            foreach (var file in changes.Files)
+            {
+                writer.Write((byte)file.Kind);
+                paths.Write(writer, file.Path);
+                paths.Write(writer, file.OldPath);
+                file.Old.Write(writer);
+                file.New.Write(writer);
+                writer.Write7BitEncodedInt(file.Added - FileChange.NotRead);
+                writer.Write7BitEncodedInt(file.Deleted - FileChange.NotRead);
+            }
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private void Load(byte[] content)
+    {
+        using var reader = new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+        var paths = new CacheWords();
+        var count = reader.Read7BitEncodedInt();
+        known.EnsureCapacity(count);
+        for (var i = 0; i < count; i++)
+        {
+            var commit = ObjectHash.Read(reader);
+            var files = new FileChange[reader.Read7BitEncodedInt()];
+            for (var j = 0; j < files.Length; j++)
+            {
+                files[j] = new FileChange(
+                    (ChangeKind)reader.ReadByte(),
+                    paths.Read(reader)!,
+                    paths.Read(reader),
+                    ObjectHash.Read(reader),
+                    ObjectHash.Read(reader),
+                    reader.Read7BitEncodedInt() + FileChange.NotRead,
+                    reader.Read7BitEncodedInt() + FileChange.NotRead);
+            }
+
+            known.Add(commit, files.Length == 0 ? CommitChanges.None : new CommitChanges(files, 0));
+        }
+    }
+}
