@@ -192,7 +192,7 @@ public static class FixAll
         }
 
         /// <summary>The edits as they are made: whole lines where nothing else is left on them.</summary>
-        public IReadOnlyList<TextEdit> Tidy()
+        public List<TextEdit> Tidy()
         {
             var tidied = new List<TextEdit>();
             foreach (var edit in Edits)
