@@ -116,7 +116,7 @@ public sealed class LintCommandTests : IDisposable
     {
         folder.Commit();
         folder.Write("p.go", Faulty.Replace("x = x", "x = x\n\tx = x", StringComparison.Ordinal)).Write("q.go", "package p\n\nfunc h(x int) {\n\tx = x\n}\n");
-        Assert.Equal(["p.go:12", "q.go:4"], Diagnostics("--new-from", "HEAD").Select(static finding => $"{finding.GetProperty("file")}:{finding.GetProperty("line")}"));
+        Assert.Equal(["p.go:11", "q.go:4"], Diagnostics("--new-from", "HEAD").Select(static finding => $"{finding.GetProperty("file")}:{finding.GetProperty("line")}"));
     }
 
     [Fact]
