@@ -18,6 +18,9 @@ public sealed record RepositoryOptions
     /// <summary>Whether the files are listed; without, only the history can be read, which costs less. Default yes.</summary>
     public bool ListsFiles { get; init; } = true;
 
+    /// <summary>Whether a plain folder is refused because it has no history. Default no.</summary>
+    public bool NeedsHistory { get; init; }
+
     /// <summary>Names and e-mails of further programs that commit, which are no people. Default none; an entry with an
     /// <c>@</c> is an e-mail. Compared as a whole, without regard to case.</summary>
     public IReadOnlyList<string> Programs { get; init; } = [];
@@ -80,7 +83,7 @@ public sealed class RepositorySource : IDisposable
                 + "the files on disk, or name the repository's own folder.");
         }
 
-        if (!options.ListsFiles)
+        if (options.NeedsHistory)
         {
             throw new InputException(
                 $"{path} has no git history: there is no .git in it, and it is no bare repository. Name the repository's own folder.");

@@ -22,7 +22,7 @@ public sealed record AttributionOptions(AttributionMode Mode, DateTimeOffset AsO
     /// kept.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Commits compared at once. Default the number of cores. The result does not depend on it.</summary>
+    /// <summary>Commits compared and files read at once. Default the number of cores. The result does not depend on it.</summary>
     public int MaxParallelism { get; init; } = Environment.ProcessorCount;
 }
 
@@ -95,7 +95,11 @@ public sealed record RepositoryAttribution(
     IReadOnlyList<AuthorShare> Authors,
     IReadOnlyList<string> ImportCommits,
     bool Partial,
-    int Unread);
+    int Unread)
+{
+    /// <summary>Committer time, UTC, of every commit that <see cref="Files"/> name, by hash.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> CommitTimes { get; init; } = new Dictionary<string, DateTimeOffset>();
+}
 
 /// <summary>Tells who wrote the files of a revision.</summary>
 public interface IRepositoryAttribution

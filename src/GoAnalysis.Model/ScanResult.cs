@@ -37,4 +37,8 @@ public sealed record ScanResult(
     SkillVector Skills,
     IReadOnlyList<ImportUse> Imports,
     RepositoryActivity Activity,
-    IReadOnlyList<PlatformScore> Platforms);
+    IReadOnlyList<PlatformScore> Platforms)
+{
+    /// <summary>Whether the skills of one person were asked for, whom the history does not know.</summary>
+    public bool IsAuthorUnknown { get; init; }
+}

@@ -46,7 +46,7 @@ public sealed record SkillEvidence(
     SourceClass Class,
     string Package)
 {
-    /// <summary>Canonical e-mail of the author of the line; <see langword="null"/> when not attributed.</summary>
+    /// <summary>Canonical e-mail of the author of the line, their name where they have none; <see langword="null"/> when not attributed.</summary>
     public string? Author { get; init; }
 
     /// <summary>Share of that author in the evidence, 0 to 1; <see langword="null"/> when not attributed.</summary>
@@ -54,4 +54,8 @@ public sealed record SkillEvidence(
 
     /// <summary>Hash of the commit that last touched it; <see langword="null"/> when not attributed.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>When that commit was made, by its committer, UTC, and never after the clock of the scan;
+    /// <see langword="null"/> when not attributed.</summary>
+    public DateTimeOffset? CommitTime { get; init; }
 }

@@ -8,7 +8,8 @@ namespace GoAnalysis.Model;
 /// <param name="Breadth">Distinct APIs used.</param>
 /// <param name="Depth">Calls and constructs counted.</param>
 /// <param name="Spread">Distinct packages (folders) that use it.</param>
-/// <param name="LastSeen">Time of the newest commit that touched its evidence; <see langword="null"/> when not attributed.</param>
+/// <param name="LastSeen">Time of the newest commit that touched evidence which counts, or any where none counts;
+/// <see langword="null"/> when not attributed.</param>
 /// <param name="Evidence">All evidence, by class, file, line, column, kind, symbol.</param>
 public sealed record SkillScore(
     string Id,

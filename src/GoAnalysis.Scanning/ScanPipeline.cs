@@ -47,23 +47,13 @@ public static class ScanPipeline
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(history);
 
-        // Commits have nothing to do with files. Read beside them they cost a small repository no time of its own.
-        using var commits = new SideWork<RepositoryHistory?>(history.ReadHistory, cancellationToken);
-
-        using var attributing = new SideWork<RepositoryAttribution?>(token => Attribute(options, history, token), cancellationToken);
-
         var taxonomy = SkillTaxonomy.BuiltIn;
-        var files = new FileTally(content.Skipped);
-        var modules = ModuleReader.Read(content, files);
-        var detector = new EvidenceDetector(taxonomy, modules);
-        var found = new FileScanner(content, detector, options.MaxParallelism, progress).Scan(files, cancellationToken);
-        var imports = ImportTable.Build(found);
-
-        progress?.Report(new ScanProgress(ScanStage.History, 0, 0));
-        var past = commits.Wait();
-        var attribution = attributing.Wait();
-        var evidence = EvidenceAttribution.Apply(found, attribution, options.WorkTree ? content : null, options.Author);
-        var skills = SkillVectorBuilder.Build(taxonomy, evidence);
+        var read = CreditedEvidence.Read(content, history, taxonomy, options.Attribution, options.WorkTree, progress, cancellationToken);
+        var (files, modules, evidence, past, _) = read;
+        var author = options.Author is null ? null : AuthorLookup.FindByEmail(past?.Authors ?? [], options.Author);
+        var chosen = options.Author is null ? evidence : read.Of(author is null ? null : EvidenceAttribution.NameOf(author));
+        var skills = SkillVectorBuilder.Build(taxonomy, chosen, options.AsOf);
+        var imports = ImportTable.Build(evidence);
 
         progress?.Report(new ScanProgress(ScanStage.Scoring, 0, 0));
         var activity = ActivityScorer.Score(past, options.AsOf, options.Facts) with { UnknownReason = history.WhyNoHistory };
@@ -76,15 +66,9 @@ public static class ScanPipeline
             skills,
             imports,
             activity,
-            platforms);
+            platforms)
+        {
+            IsAuthorUnknown = options.Author is not null && author is null,
+        };
     }
-
-    private static RepositoryAttribution? Attribute(ScanOptions options, IRepositoryHistory history, CancellationToken cancellationToken) =>
-        (history as IRepositoryAttribution)?.Attribute(
-            new AttributionOptions(options.Attribution, options.AsOf)
-            {
-                CacheFolder = options.CacheFolder,
-                MaxParallelism = options.MaxParallelism,
-            },
-            cancellationToken);
 }

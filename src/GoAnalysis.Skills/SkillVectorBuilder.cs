@@ -9,10 +9,12 @@ public static class SkillVectorBuilder
     /// <summary>Builds the vector. The order of <paramref name="files"/> never matters.</summary>
     /// <param name="taxonomy">The taxonomy that the evidence was found with.</param>
     /// <param name="files">What the files show, each file once.</param>
+    /// <param name="asOf">The clock of recency; <see langword="null"/>, the default, leaves recency out. It is left out of a
+    /// skill too when no commit is known of evidence that counts for it.</param>
     /// <returns>One entry a skill with evidence, by descending score, then id. Breadth, depth and spread count the classes
     /// whose weight is above 0; evidence of the others is listed and counts nothing.</returns>
     /// <exception cref="ArgumentException">A file stands twice, or a skill is not in the taxonomy.</exception>
-    public static SkillVector Build(SkillTaxonomy taxonomy, IEnumerable<FileEvidence> files)
+    public static SkillVector Build(SkillTaxonomy taxonomy, IEnumerable<FileEvidence> files, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         ArgumentNullException.ThrowIfNull(files);
@@ -43,7 +45,7 @@ public static class SkillVectorBuilder
         var scores = new List<SkillScore>(tallies.Count);
         foreach (Tally tally in tallies.Values)
         {
-            scores.Add(tally.ToScore());
+            scores.Add(tally.ToScore(asOf));
         }
 
         scores.Sort(static (left, right) =>
@@ -62,15 +64,20 @@ public static class SkillVectorBuilder
         private readonly Dictionary<string, double> packages = new(StringComparer.Ordinal);
         private readonly int[] usesByClass = new int[Enum.GetValues<SourceClass>().Length];
 
+        private DateTimeOffset? newest;
+        private DateTimeOffset? newestCounted;
+
         public void Add(SkillEvidence piece)
         {
             evidence.Add(piece);
+            newest = Later(newest, piece.CommitTime);
             double weight = ScoringConstants.ClassWeight(piece.Class, skill.CountsInTests);
             if (weight <= 0)
             {
                 return;
             }
 
+            newestCounted = Later(newestCounted, piece.CommitTime);
             Raise(packages, piece.Package, weight);
             if (piece.Kind is EvidenceKind.Call or EvidenceKind.Method or EvidenceKind.Construct)
             {
@@ -79,7 +86,7 @@ public static class SkillVectorBuilder
             }
         }
 
-        public SkillScore ToScore()
+        public SkillScore ToScore(DateTimeOffset? asOf)
         {
             int depth = 0;
             double weightedDepth = 0;
@@ -90,10 +97,12 @@ public static class SkillVectorBuilder
             }
 
             double score = SkillScoring.Score(
-                Sum(symbols), weightedDepth, Sum(packages), ageDays: null, SkillScoring.BreadthThresholdOf(skill));
+                Sum(symbols), weightedDepth, Sum(packages), (asOf - newestCounted)?.TotalDays, SkillScoring.BreadthThresholdOf(skill));
             return new SkillScore(
-                skill.Id, skill.Name, skill.Category, score, symbols.Count, depth, packages.Count, LastSeen: null, evidence);
+                skill.Id, skill.Name, skill.Category, score, symbols.Count, depth, packages.Count, newestCounted ?? newest, evidence);
         }
+
+        private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
         private static void Raise(Dictionary<string, double> weights, string key, double weight)
         {

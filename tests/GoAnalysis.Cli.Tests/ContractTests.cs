@@ -47,8 +47,9 @@ public sealed partial class ContractTests : IDisposable
     [Fact]
     public void ActivityAndAuthorsJson_HaveTheDocumentedKeysInTheirOrder()
     {
-        folder.Write("a.go", "package a\n").Commit();
-        folder.Run("git", "-c", "user.name=Ann", "-c", "user.email=other@example.com", "commit", "-q", "--allow-empty", "-m", "x");
+        folder.Write("a.go", "package a\nimport \"net/http\"\n").Commit();
+        folder.Write("b.go", "package a\nimport \"net/http\"\n").Run("git", "add", "-A");
+        folder.Run("git", "-c", "user.name=Ann", "-c", "user.email=other@example.com", "commit", "-q", "-m", "x");
         Check("activity", CommandLine.Run("activity", folder.Path, "--format", "json"));
         Check("authors", CommandLine.Run("authors", folder.Path, "--format", "json"));
     }

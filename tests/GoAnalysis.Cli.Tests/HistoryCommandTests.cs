@@ -131,7 +131,8 @@ public sealed class HistoryCommandTests : IDisposable
                 "Ann Proper ann@elsewhere.example 1 False",
             ],
             json.RootElement.GetProperty("authors").EnumerateArray().Select(Text));
-        Assert.All(json.RootElement.GetProperty("authors").EnumerateArray(), author => Assert.Equal(
+        using var bare = Json("authors", folder.Path, "--attribution", "none");
+        Assert.All(bare.RootElement.GetProperty("authors").EnumerateArray(), author => Assert.Equal(
             (JsonValueKind.Null, JsonValueKind.Null), (author.GetProperty("shareOfLines").ValueKind, author.GetProperty("topSkills").ValueKind)));
         var merge = Assert.Single(json.RootElement.GetProperty("suggestedMerges").EnumerateArray());
         Assert.Equal("[\"ann@example.com\",\"ann@elsewhere.example\"]", merge.GetProperty("emails").GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));

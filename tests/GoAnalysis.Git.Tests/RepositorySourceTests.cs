@@ -71,7 +71,7 @@ public class RepositorySourceTests
     {
         using var sandbox = new Sandbox();
         sandbox.Write("a.go", "package a\n");
-        await Expect.RefusedAsync(sandbox.Repo, new RepositoryOptions { ListsFiles = false }, "no git history");
+        await Expect.RefusedAsync(sandbox.Repo, new RepositoryOptions { NeedsHistory = true }, "no git history");
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace GoAnalysis.Scanning.Tests;
 
 public class EvidenceAttributionTests
 {
+    private static readonly DateTimeOffset Clock = DateTimeOffset.UnixEpoch.AddDays(30);
+
     private const string Source = "package a\n";
 
     private static readonly FileAttribution Known = new(
@@ -40,12 +42,26 @@ public class EvidenceAttributionTests
     }
 
     [Theory]
-    [InlineData("ANN@x", 1)]
-    [InlineData("bob@x", 0)]
-    public void Author_KeepsOnlyWhatIsCreditedToThem(string author, int expected)
+    [InlineData(AttributionMode.Churn, "ann@x", "bob@x 0.25 c3")]
+    [InlineData(AttributionMode.Churn, "ann@x bob@x", "ann@x 0.5 c3")]
+    [InlineData(AttributionMode.Blame, "ann@x", "ann@x 1 c1")]
+    public void Program_IsCredited_WhereNoPersonIsThere(AttributionMode mode, string programs, string expected) =>
+        Assert.Equal(expected, Credited(mode, Known, 1, authors: [Author("ann@x", "ann@x", programs), Author("bob@x", "bob@x", programs)]));
+
+    [Fact]
+    public void Author_IsNamedAsTheHistoryNamesThem() =>
+        Assert.Equal("7+ann@x 0.5 c3", Credited(AttributionMode.Churn, Known, 1, authors: [Author("ann@x", "7+ann@x", "")]));
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(40, 30)]
+    public void CommitTime_IsNeverAfterTheClock(int day, int expected)
     {
-        var found = EvidenceAttribution.Apply([FileWith(1)], Attribution(AttributionMode.Churn, Known), null, author);
-        Assert.Equal(expected, Assert.Single(found).Evidence.Count);
+        var attribution = Attribution(AttributionMode.Churn, Known) with
+        {
+            CommitTimes = new Dictionary<string, DateTimeOffset> { ["c3"] = DateTimeOffset.UnixEpoch.AddDays(day) },
+        };
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddDays(expected), CreditOne(attribution, 1).CommitTime);
     }
 
     [Fact]
@@ -58,11 +74,17 @@ public class EvidenceAttributionTests
         Assert.All(result.Skills.Skills.SelectMany(static skill => skill.Evidence), static piece => Assert.Null(piece.Author));
     }
 
-    private static string Credited(AttributionMode mode, FileAttribution known, int line, IRepositoryContent? content = null)
+    private static string Credited(AttributionMode mode, FileAttribution known, int line, IRepositoryContent? content = null, params CommitAuthor[] authors)
     {
-        var piece = Assert.Single(Assert.Single(EvidenceAttribution.Apply([FileWith(line)], Attribution(mode, known), content, null)).Evidence);
+        var piece = CreditOne(Attribution(mode, known), line, content, authors);
         return FormattableString.Invariant($"{piece.Author} {piece.Share} {piece.Commit}");
     }
+
+    private static SkillEvidence CreditOne(RepositoryAttribution attribution, int line, IRepositoryContent? content = null, params CommitAuthor[] authors) =>
+        Assert.Single(Assert.Single(new EvidenceAttribution(authors, Clock).Credit([FileWith(line)], attribution, content)).Evidence);
+
+    private static CommitAuthor Author(string key, string email, string programs) =>
+        new(key, email, 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, programs.Contains(key, StringComparison.Ordinal)) { Key = key };
 
     private static RepositoryAttribution Attribution(AttributionMode mode, FileAttribution file) => new(mode, [file], [], [], false, 0);
 

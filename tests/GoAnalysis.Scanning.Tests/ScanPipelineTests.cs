@@ -106,7 +106,7 @@ public class ScanPipelineTests
         {
             var repository = new MemoryRepository(files);
             using var output = new MemoryStream();
-            ScanJsonWriter.Write(output, ScanPipeline.Run(new ScanOptions("many", AsOf) { MaxParallelism = cores }, repository, repository), int.MaxValue);
+            ScanJsonWriter.Write(output, ScanPipeline.Run(new ScanOptions("many", new AttributionOptions(AttributionMode.Churn, AsOf) { MaxParallelism = cores }), repository, repository), int.MaxValue);
             return output.ToArray();
         }
 

@@ -18,18 +18,24 @@ internal static class AuthorsCommand
     public static Command Create(CommandContext context)
     {
         var history = new HistoryArguments();
+        var attribution = new AttributionArguments();
         var format = OptionValues.OneOf("--format", "Output: a table for people or json for programs.", "table", "json");
         var output = OutputOption.Create();
         var command = new Command("authors", "Lists who made a repository, programs apart, and who of them may be one person.");
         history.AddTo(command);
-        foreach (Option option in new Option[] { format, output })
+        foreach (Option option in new Option[] { attribution.Mode, attribution.Cache, format, output })
         {
             command.Options.Add(option);
         }
 
         command.SetAction(parsed =>
         {
-            var authors = HistoryPipeline.ReadAuthors(history.Of(parsed, context.Host), attribution: null, context.CancellationToken);
+            var host = context.Host;
+            var options = history.Of(parsed, host);
+            var authors = ProgressDisplay.Run(
+                host,
+                ColorOption.IsOn(parsed.GetValue(context.Color), host, host.ErrorIsTerminal),
+                progress => HistoryPipeline.ReadAuthors(options, attribution.Of(parsed, options.AsOf), progress, context.CancellationToken));
             HistoryNotices.WriteDamage(context.Messages, authors.Damage);
             var file = parsed.GetValue(output);
             context.WriteReport(

@@ -33,19 +33,17 @@ internal static class ScanCommand
             CustomParser = OptionValues.ReadLimit,
         };
         var facts = FactsOption.Create();
-        var attribution = OptionValues.OneOf(
-            "--attribution", "Credits evidence by lines added to its file, by the commit of its line, or not at all.", "churn", "blame", "none");
-        var author = new Option<string?>("--author") { Description = "Count only evidence credited to this person.", HelpName = "EMAIL" };
-        var cache = new Option<string?>("--cache") { Description = "Folder that keeps attributions for later scans; none by default.", HelpName = "DIR" };
+        var attribution = new AttributionArguments();
+        var author = new Option<string?>("--author") { Description = "Count only evidence credited to this person, by any e-mail of theirs.", HelpName = "EMAIL" };
         var output = OutputOption.Create();
 
         var command = new Command("scan", "Scans a repository: skills with evidence, activity, and what platforms would make of it.")
         {
-            repository, format, asOf, revision, workTree, evidence, attribution, author, cache, facts, output,
+            repository, format, asOf, revision, workTree, evidence, attribution.Mode, author, attribution.Cache, facts, output,
         };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(author) is not null && parsed.GetValue(attribution) == "none")
+            if (parsed.GetValue(author) is not null && parsed.GetValue(attribution.Mode) == AttributionArguments.None)
             {
                 parsed.AddError("--author needs to know who wrote what: leave out --attribution none.");
             }
@@ -55,19 +53,13 @@ internal static class ScanCommand
             var host = context.Host;
             var mode = parsed.GetValue(context.Color);
             var file = parsed.GetValue(output);
-            var options = new ScanOptions(parsed.GetValue(repository)!, parsed.GetValue(asOf)?.Time ?? host.Clock.GetUtcNow())
+            var clock = parsed.GetValue(asOf)?.Time ?? host.Clock.GetUtcNow();
+            var options = new ScanOptions(parsed.GetValue(repository)!, attribution.Of(parsed, clock))
             {
                 Revision = parsed.GetValue(revision),
                 WorkTree = parsed.GetValue(workTree),
                 Facts = FactsReader.Read(parsed.GetValue(facts)),
-                Attribution = parsed.GetValue(attribution) switch
-                {
-                    "blame" => AttributionMode.Blame,
-                    "none" => AttributionMode.None,
-                    _ => AttributionMode.Churn,
-                },
                 Author = parsed.GetValue(author),
-                CacheFolder = parsed.GetValue(cache),
             };
             var result = ProgressDisplay.Run(
                 host,
@@ -77,6 +69,11 @@ internal static class ScanCommand
             {
                 host.Error.WriteLine(TerminalText.Escape(
                     $"goanalysis: {options.Path} lies inside the repository {enclosing}, whose history was not read. Scan that for the whole."));
+            }
+
+            if (result.IsAuthorUnknown)
+            {
+                context.Messages.Write($"nobody committed with the e-mail {options.Author}, so that no skill is theirs; `goanalysis authors` lists who did");
             }
 
             HistoryNotices.Write(context.Messages, result.Activity, options.AsOf);

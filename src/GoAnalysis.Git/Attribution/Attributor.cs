@@ -53,7 +53,35 @@ internal static class Attributor
             authors,
             [.. Enumerable.Range(0, changes.Length).Where(i => replay.IsImport[i]).Select(i => graph.Commits[i].Id.ToString())],
             graph.IsPartial || unread > 0,
-            unread);
+            unread)
+        {
+            CommitTimes = TimesOf(graph, attributed),
+        };
+    }
+
+    private static Dictionary<string, DateTimeOffset> TimesOf(CommitGraph graph, List<FileAttribution> files)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Commit is { } commit)
+            {
+                named.Add(commit);
+            }
+
+            named.UnionWith(file.Lines.Select(static run => run.Commit));
+        }
+
+        var times = new Dictionary<string, DateTimeOffset>(named.Count, StringComparer.Ordinal);
+        foreach (var commit in graph.Commits)
+        {
+            if (commit.Id.ToString() is var id && named.Contains(id))
+            {
+                times.Add(id, DateTimeOffset.FromUnixTimeSeconds(commit.Time));
+            }
+        }
+
+        return times;
     }
 
     private static List<FileAttribution> ByFile(

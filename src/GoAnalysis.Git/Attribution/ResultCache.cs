@@ -54,6 +54,11 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
         writer.Write(attribution.Partial);
         SaveShares(writer, attribution.Authors);
         SaveList(writer, attribution.ImportCommits, static (w, commit) => w.Write(commit));
+        SaveList(writer, [.. attribution.CommitTimes.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], static (w, pair) =>
+        {
+            w.Write(pair.Key);
+            w.Write(pair.Value.ToUnixTimeSeconds());
+        });
         var words = new CacheWords();
         SaveList(writer, attribution.Files, (w, file) =>
         {
@@ -77,6 +82,7 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
         var isPartial = reader.ReadBoolean();
         var authors = LoadShares(reader);
         var imports = LoadList(reader, static r => r.ReadString());
+        var times = LoadList(reader, static r => KeyValuePair.Create(r.ReadString(), DateTimeOffset.FromUnixTimeSeconds(r.ReadInt64())));
         var words = new CacheWords();
         var files = LoadList(reader, r => new FileAttribution(
             r.ReadString(),
@@ -86,7 +92,10 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
             words.Read(r),
             LoadList(r, lines => new LineRun(
                 lines.Read7BitEncodedInt(), lines.Read7BitEncodedInt(), words.Read(lines), words.Read(lines)!))));
-        return new RepositoryAttribution(mode, files, authors, imports, isPartial, 0);
+        return new RepositoryAttribution(mode, files, authors, imports, isPartial, 0)
+        {
+            CommitTimes = new Dictionary<string, DateTimeOffset>(times, StringComparer.Ordinal),
+        };
     }
 
     private static void SaveShares(BinaryWriter writer, IReadOnlyList<AuthorShare> shares) =>
