@@ -25,5 +25,5 @@ public class AssignTests
     public void Fix_RemovesWhatChangesNothing_AndNothingElse() =>
         AnalyzerVerifier.VerifyFix<AssignAnalyzer, AssignFix>(
             "package p\n\nfunc f(i, j int) {\n\t{|GO1005:i = i|}\n\t{|GO1005:i, j = i, 2|}\n\tj = i\n}\n",
-            "package p\n\nfunc f(i, j int) {\n\t\n\t{|GO1005:i, j = i, 2|}\n\tj = i\n}\n");
+            "package p\n\nfunc f(i, j int) {\n\t{|GO1005:i, j = i, 2|}\n\tj = i\n}\n");
 }

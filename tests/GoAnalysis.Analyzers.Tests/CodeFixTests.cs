@@ -25,7 +25,7 @@ public class CodeFixTests
         new AnalyzerTest(GoAnalyzers.CreateAll().Single(analyzer => analyzer.SupportedDiagnostics[0].Alias == alias))
         {
             Files = [("p.go", InFunction(body))],
-            CodeFixProviders = GoAnalyzers.CreateAllCodeFixes(),
+            CodeFixProviders = GoAnalyzers.CreateAllCodeFixProviders(),
             FixedFiles = [("p.go", InFunction(expected))],
         }.Run();
 
