@@ -3,6 +3,8 @@
 package main
 
 import (
+	_ "unsafe" // For go:linkname.
+
 	"golang.org/x/tools/go/analysis/multichecker"
 	"golang.org/x/tools/go/analysis/passes/assign"
 	"golang.org/x/tools/go/analysis/passes/atomic"
@@ -24,7 +26,13 @@ import (
 	"golang.org/x/tools/go/analysis/passes/unusedresult"
 )
 
+// Whether tests looks at fuzz tests, as the vet of later releases does: x/tools 0.5.0 has it off but in its own tests.
+//
+//go:linkname diagnoseFuzzTests golang.org/x/tools/internal/analysisinternal.DiagnoseFuzzTests
+var diagnoseFuzzTests bool
+
 func main() {
+	diagnoseFuzzTests = true
 	multichecker.Main(
 		unreachable.Analyzer, buildtag.Analyzer, bools.Analyzer, atomic.Analyzer, assign.Analyzer, nilfunc.Analyzer,
 		loopclosure.Analyzer, lostcancel.Analyzer, structtag.Analyzer, stdmethods.Analyzer, stringintconv.Analyzer,
