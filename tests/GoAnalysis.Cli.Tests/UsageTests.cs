@@ -4,8 +4,8 @@ namespace GoAnalysis.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "goanalysis: found no command, expected scan or parse or calls or imports or version\nTry 'goanalysis --help'.\n")]
-    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or calls or imports or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("", "goanalysis: found no command, expected scan or parse or calls or imports or lint or rules or explain or version\nTry 'goanalysis --help'.\n")]
+    [InlineData("scna .", "goanalysis: found 'scna', expected scan or parse or calls or imports or lint or rules or explain or version\nTry 'goanalysis --help'.\n")]
     [InlineData("scan", "goanalysis: scan: found no REPO, expected one: A git repository (bare or not), read at HEAD, or a plain folder.\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --format xml", "goanalysis: --format: found 'xml', expected table or json\nTry 'goanalysis scan --help'.\n")]
     [InlineData("scan . --evidence -1", "goanalysis: --evidence: found '-1', expected a whole number from 0, or all\nTry 'goanalysis scan --help'.\n")]
