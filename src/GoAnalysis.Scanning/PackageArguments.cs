@@ -18,6 +18,37 @@ internal sealed class PackageArguments(IFileProvider files, Func<byte[]> readSta
         return [.. paths.Select(path => Open(path, options, outcome))];
     }
 
+    /// <summary>Opens arguments in their order as packages: a file by itself is one of the files of its folder, and files of one
+    /// folder that are named the same way share its workspace.</summary>
+    /// <returns>What each argument names; those that could not be read are left out.</returns>
+    public IReadOnlyList<PackageArgument> OpenPackages(IReadOnlyList<string> paths, BuildSelection selection, PackagesOutcome outcome)
+    {
+        var options = selection.ToOptions() with { IncludesSiblings = true };
+        var ofFolders = new Dictionary<string, GoWorkspace>(StringComparer.Ordinal);
+        var opened = new List<PackageArgument>();
+        for (var i = 0; i < paths.Count; i++)
+        {
+            var path = paths[i];
+            var fileName = path != StandardInput && File.Exists(path) ? Path.GetFileName(path) : null;
+            var folder = fileName is null ? "" : path[..^fileName.Length];
+            if (fileName is null || !ofFolders.TryGetValue(folder, out var workspace) || !workspace.Folders[0].FileNames.Contains(fileName))
+            {
+                workspace = Open(path, options, outcome);
+            }
+
+            if (workspace is not null)
+            {
+                opened.Add(new PackageArgument(i, workspace, fileName));
+                if (fileName is not null)
+                {
+                    ofFolders.TryAdd(folder, workspace);
+                }
+            }
+        }
+
+        return opened;
+    }
+
     private GoWorkspace? Open(string path, GoWorkspaceOptions options, PackagesOutcome outcome)
     {
         if (path != StandardInput && !Path.Exists(path))

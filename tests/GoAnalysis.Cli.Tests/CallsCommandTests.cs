@@ -107,6 +107,33 @@ public sealed class CallsCommandTests : IDisposable
     }
 
     [Fact]
+    public void FileByItself_SeesTheOtherFilesOfItsPackage_AndAloneIsListed()
+    {
+        folder.Write("two/a.go", "package two\n\nfunc a() { b(); new(T).M() }\n")
+            .Write("two/b.go", "package two\n\ntype T struct{}\n\nfunc (*T) M() { a() }\n\nfunc b() { a( }\n")
+            .Write("two/c.go", "package other\n\nfunc c() { c(); b() }\n")
+            .Link("two/d.go", folder.At("deps/example.com/dep/dep.go"));
+        Assert.Equal(
+            ["a.go:3:12: function _.b (source)", "a.go:3:17: builtin builtin.new (std)", "a.go:3:24: method _.T.M (source)"], Table("two/a.go"));
+        var result = CommandLine.Run("calls", folder.At("two/a.go"));
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        result = CommandLine.Run("calls", folder.At("two/c.go"));
+        Assert.Equal(["c.go:3:12: function _.c (source)", "c.go:3:17: unresolved"], LinesOf(result));
+        Assert.Equal($"goanalysis: {folder.At("two/c.go")}:1: found packages two (a.go) and other (c.go) in one folder\n", result.Error);
+    }
+
+    [Fact]
+    public void FilesByThemselves_AreListedInTheOrderOfTheArguments_EachAsOften()
+    {
+        folder.Write("two/a.go", "package two\n\nfunc a() { b() }\n").Write("two/b.go", "package two\n\nfunc b() { a() }\n")
+            .Write("elsewhere/d.go", "package two\n\nfunc d() { b() }\n")
+            .Link("two/d.go", folder.At("elsewhere/d.go"));
+        Assert.Equal(
+            ["b.go:3:12: function _.a (source)", "d.go:3:12: function _.b (source)", "a.go:3:12: function _.b (source)", "b.go:3:12: function _.a (source)"],
+            Table("two/b.go", "two/d.go", "two/a.go", "two/b.go"));
+    }
+
+    [Fact]
     public void BadInput_IsToldAndTheRestIsDone()
     {
         folder.Write("bad/go.mod", "module example.com/m\nrequire x\n")
@@ -150,6 +177,17 @@ public sealed class CallsCommandTests : IDisposable
             Assert.StartsWith($"goanalysis: {option}: {expected}", result.Error, StringComparison.Ordinal);
         }
     }
+
+    private string[] Table(params string[] paths)
+    {
+        var result = CommandLine.Run(["calls", .. paths.Select(folder.At)]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return LinesOf(result);
+    }
+
+    /// <summary>The lines of a table, without the folders of paths.</summary>
+    private string[] LinesOf(Result result) =>
+        [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Replace(folder.At("two/"), "", StringComparison.Ordinal))];
 
     private string[] Calls(string path, params string[] options)
     {

@@ -103,6 +103,20 @@ public sealed class ImportsCommandTests : IDisposable
         Assert.StartsWith("""{"package":"host.com/a","path":"fmt","file":"a.go","line":2,""", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OutputFile_IsLeftAsItWas_WhereNoPathCouldBeRead()
+    {
+        var file = folder.At("out.jsonl");
+        Assert.Equal(2, CommandLine.Run("imports", folder.At("nothing"), "-o", file).ExitCode);
+        Assert.False(File.Exists(file));
+        folder.Write("out.jsonl", "before").Write("a.go", "package a\n");
+        Assert.Equal(2, CommandLine.Run("imports", folder.At("nothing"), "-o", file).ExitCode);
+        Assert.Equal("before", File.ReadAllText(file));
+        Assert.Equal(0, CommandLine.Run("imports", folder.At("a.go"), "-o", file).ExitCode);
+        Assert.Equal("", File.ReadAllText(file));
+        Assert.Equal(["a.go", "out.jsonl"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private static void Check(Result expected, params string[] arguments) =>
         Assert.Equal(expected with { Output = expected.Output.ReplaceLineEndings("\n") }, CommandLine.Run(["imports", .. arguments]));
 }

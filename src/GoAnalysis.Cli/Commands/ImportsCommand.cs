@@ -44,6 +44,7 @@ internal static class ImportsCommand
                     ColorOption.IsOn(parsed.GetValue(context.Color), context.Host, context.Host.ErrorIsTerminal),
                     progress => ImportsPipeline.OfDisk(() => StandardInput.ReadWhole(context.Host.Input))
                         .Run(parsed.GetValue(paths)!, build.Of(parsed), report, progress, context.CancellationToken));
+                return outcome.HasInput;
             });
             return PackageMessages.Write(context.Messages, outcome!);
         });

@@ -11,7 +11,18 @@ internal static class OutputTarget
     /// <param name="file">The file of <c>-o</c>; <see langword="null"/> or <c>-</c> for the standard output.</param>
     /// <param name="standardOutput">The standard output; flushed, not closed.</param>
     /// <param name="write">Writes all data; when it throws, the file stays as it was.</param>
-    public static void Write(string? file, Stream standardOutput, Action<Stream> write)
+    public static void Write(string? file, Stream standardOutput, Action<Stream> write) => Write(file, standardOutput, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    /// <summary>Lets <paramref name="write"/> produce the data, if there turns out to be any.</summary>
+    /// <param name="file">The file of <c>-o</c>; <see langword="null"/> or <c>-</c> for the standard output.</param>
+    /// <param name="standardOutput">The standard output; flushed, not closed.</param>
+    /// <param name="write">Writes all data and says whether there was anything to write it of; when there was not and when it
+    /// throws, the file stays as it was.</param>
+    public static void Write(string? file, Stream standardOutput, Func<Stream, bool> write)
     {
         if (file is null or "-")
         {
@@ -47,17 +58,21 @@ internal static class OutputTarget
     }
 
     /// <summary>Writes beside the target and renames, so that no reader and no crash ever sees half a file.</summary>
-    private static void Replace(string target, Action<Stream> write)
+    private static void Replace(string target, Func<Stream, bool> write)
     {
         var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            bool isWritten;
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes))
             {
-                write(stream);
+                isWritten = write(stream);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            if (isWritten)
+            {
+                File.Move(temporary, target, overwrite: true);
+            }
         }
         catch (UnauthorizedAccessException exception)
         {

@@ -37,20 +37,23 @@ public sealed class CallsPipeline(IFileProvider files, Func<byte[]> readStandard
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(selection);
         var outcome = new PackagesOutcome();
-        var workspaces = new PackageArguments(files, readStandardInput).Open(paths, selection, outcome);
-        var folders = workspaces.SelectMany(static (workspace, argument) =>
-            (workspace?.Folders ?? []).Select(folder => (Argument: argument, Workspace: workspace!, Folder: folder))).ToArray();
+        var arguments = new PackageArguments(files, readStandardInput).OpenPackages(paths, selection, outcome);
+        var folders = arguments.SelectMany(static argument => argument.Workspace.Folders.Select(folder => (Argument: argument, Folder: folder)))
+            .GroupBy(static asked => asked.Folder, static asked => asked.Argument, ReferenceEqualityComparer.Instance)
+            .Select(static group => (Folder: (GoFolder)group.Key!, Arguments: group.ToArray())).ToArray();
         var listed = new FolderCalls[folders.Length];
         var done = 0;
         BindingLoop.Run(
             folders.Length,
             index =>
             {
-                var (argument, workspace, folder) = folders[index];
-                var compilations = workspace.GetCompilations(folder);
+                var (folder, asking) = folders[index];
+                var compilations = asking[0].Workspace.GetCompilations(folder);
+                var compiled = compilations.GetFiles(tests);
                 listed[index] = new FolderCalls(
                     compilations.Package,
-                    [.. compilations.GetFiles(tests).Select(file => FileCalls.Of(argument, file))]);
+                    asking,
+                    [.. asking.SelectMany(argument => compiled.Where(file => argument.Names(file.File.Path)).Select(file => FileCalls.Of(argument.Index, file)))]);
                 progress?.Report(new ScanProgress(ScanStage.Binding, Interlocked.Increment(ref done), folders.Length));
             },
             cancellationToken);
@@ -72,12 +75,14 @@ public sealed class CallsPipeline(IFileProvider files, Func<byte[]> readStandard
     }
 
     /// <summary>What is kept of a folder: neither trees nor symbols.</summary>
-    private sealed class FolderCalls(GoPackage package, IReadOnlyList<FileCalls> files)
+    private sealed class FolderCalls(GoPackage package, IReadOnlyList<PackageArgument> asking, IReadOnlyList<FileCalls> files)
     {
         public IReadOnlyList<FileCalls> Files { get; } = files;
 
-        public IReadOnlyList<SkippedFile> Unreadable { get; } = package.Unreadable;
+        public IReadOnlyList<SkippedFile> Unreadable { get; } =
+            [.. package.Unreadable.Where(file => asking.Any(argument => argument.Names(file.Path)))];
 
-        public IReadOnlyList<PackageDiagnostic> Diagnostics { get; } = [.. package.FileDiagnostics];
+        public IReadOnlyList<PackageDiagnostic> Diagnostics { get; } =
+            [.. package.FileDiagnostics.Where(diagnostic => asking.Any(argument => argument.Names(diagnostic.File)))];
     }
 }
