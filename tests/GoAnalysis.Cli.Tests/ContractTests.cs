@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GoAnalysis.Analyzers;
+using GoAnalysis.Reporting;
+using GoAnalysis.Scanning;
 
 namespace GoAnalysis.Cli.Tests;
 
@@ -39,6 +43,21 @@ public sealed partial class ContractTests : IDisposable
     {
         folder.Write("p.go", "package p\n\nfunc f() { f() }\n");
         Check("calls", CommandLine.Run("calls", folder.Path, "--format", "jsonl"));
+    }
+
+    [Fact]
+    public void LintJson_HasTheDocumentedKeysInTheirOrder()
+    {
+        folder.Write("p.go", "package p\n\nfunc f(x int) {\n\tx = x\n}\n");
+        var found = LintPipeline.Run(new LintRequest
+        {
+            Paths = [folder.Path],
+            Analyzers = GoAnalyzers.CreateAll(),
+            CodeFixProviders = GoAnalyzers.CreateAllCodeFixProviders(),
+        }).Result;
+        using var output = new MemoryStream();
+        LintJsonReport.Write(output, found with { Failures = [new LintFailure("GO9001", "p.go", "on purpose")] });
+        Check("lint", new Result(0, Encoding.UTF8.GetString(output.ToArray()), ""));
     }
 
     [Fact]

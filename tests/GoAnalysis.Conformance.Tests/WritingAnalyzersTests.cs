@@ -37,7 +37,7 @@ public sealed partial class WritingAnalyzersTests : IDisposable
             }
         }
 
-        Assert.Equal((9, 4), (files, commands));
+        Assert.Equal((9, 5), (files, commands));
     }
 
     /// <summary>What is restored goes into a folder of its own, so that no package of another build is taken; what others made is looked up where it is.</summary>
@@ -57,6 +57,7 @@ public sealed partial class WritingAnalyzersTests : IDisposable
         }
 
         info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        info.Environment["PATH"] = $"{CommandFolder()}{Path.PathSeparator}{info.Environment["PATH"]}";
         using var process = Process.Start(info)!;
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
@@ -65,6 +66,20 @@ public sealed partial class WritingAnalyzersTests : IDisposable
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{commands}\nended with {process.ExitCode}\n{output}\n{errors}");
         return output;
+    }
+
+    /// <summary>A folder with the command line of this build under the name that an installed one has.</summary>
+    private string CommandFolder()
+    {
+        var folder = rules.CreateSubdirectory(".bin").FullName;
+        var command = Path.Combine(folder, "goanalysis");
+        File.WriteAllText(command, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "goanalysis.dll")}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return folder;
     }
 
     /// <summary>A code block, and the name of a file in backticks on a line of its own above it.</summary>

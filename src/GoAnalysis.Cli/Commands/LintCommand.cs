@@ -142,21 +142,20 @@ internal sealed class LintCommand
     /// <summary>Writes the changed files, each whole or not at all; one that somebody changed meanwhile is left alone.</summary>
     private void WriteFixes(LintOutcome outcome)
     {
-        foreach (var file in outcome.ChangedFiles)
+        foreach (var change in outcome.Changes)
         {
-            var place = outcome.PlaceOf(file);
-            if (!System.IO.File.ReadAllBytes(place).AsSpan().SequenceEqual(file.Tree.Source.Span))
+            if (!System.IO.File.ReadAllBytes(change.Place).AsSpan().SequenceEqual(change.Before.Span))
             {
-                throw new InputException($"{file.Tree.Path}: changed while it was looked at; nothing of it was mended, run lint again");
+                throw new InputException($"{change.File}: changed while it was looked at; it was not mended, run lint again");
             }
 
-            OutputTarget.Write(place, context.Host.Output, stream => stream.Write(file.NewSource.Span));
+            OutputTarget.Write(change.Place, context.Host.Output, stream => stream.Write(change.After.Span));
         }
 
         outcome.RemoveFixed();
         if (outcome.Applied > 0)
         {
-            context.Messages.Write($"mended {outcome.Applied} findings in {outcome.ChangedFiles.Count} files");
+            context.Messages.Write($"mended {outcome.Applied} findings in {outcome.Changes.Count} files");
         }
     }
 

@@ -22,22 +22,14 @@ public sealed class LintOutcome
     public LintResult Result { get; private set; }
 
     /// <summary>What fixes change, by file.</summary>
-    public IReadOnlyList<FixedFile> ChangedFiles => fixes?.Files ?? [];
+    public IReadOnlyList<LintChange> Changes =>
+        fixes is null ? [] : [.. fixes.Files.Select(file => new LintChange(file.Tree.Path, PlaceOf(file.Tree), file.Tree.Source, file.NewSource))];
 
     /// <summary>Fixes that are not made, and why.</summary>
     public IReadOnlyList<FixNotApplied> NotApplied => fixes?.NotApplied ?? [];
 
     /// <summary>Number of findings that are mended.</summary>
     public int Applied => fixes?.Applied.Count ?? 0;
-
-    /// <summary>Where a changed file is on disk.</summary>
-    /// <param name="file">One of <see cref="ChangedFiles"/>.</param>
-    /// <exception cref="ArgumentException">It is none of them.</exception>
-    public string PlaceOf(FixedFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return places.TryGetValue(file.Tree, out var place) ? place.Path : throw new ArgumentException($"{file.Tree.Path} is no file of this run", nameof(file));
-    }
 
     /// <summary>Takes what was mended out of the report.</summary>
     public void RemoveFixed()
@@ -53,9 +45,19 @@ public sealed class LintOutcome
     /// <param name="output">Where to; not closed.</param>
     public void WriteDiff(Stream output)
     {
-        foreach (var file in ChangedFiles)
+        foreach (var file in fixes?.Files ?? [])
         {
             UnifiedDiff.Write(output, file.Tree.Path, file.Tree.Source.Span, file.Edits);
         }
     }
+
+    private string PlaceOf(GoSyntaxTree tree) =>
+        places.TryGetValue(tree, out var place) ? place.Path : throw new InvalidOperationException($"{tree.Path} is no file of this run");
 }
+
+/// <summary>A file that fixes change.</summary>
+/// <param name="File">Its path as findings name it.</param>
+/// <param name="Place">Where it is on disk.</param>
+/// <param name="Before">Its bytes as they were looked at.</param>
+/// <param name="After">Its bytes with the fixes made.</param>
+public sealed record LintChange(string File, string Place, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
