@@ -15,13 +15,19 @@ source "$root/eng/setup.sh"
 all=lex,parse,compiler,cores,calls,references,types,memory,allocations,small,linear,command
 parts=$all
 if [[ ${1:-} == --only ]]; then
-    parts=${2:?is missing: --only takes parts of $all}
+    parts=${2:?is missing: --only takes parts of $all,attribution}
     shift 2
 fi
 for part in ${parts//,/ }; do
-    [[ ,$all, == *,$part,* ]] || fail "unknown part '$part'; expected some of $all"
+    [[ ,$all,attribution, == *,$part,* ]] || fail "unknown part '$part'; expected some of $all,attribution"
 done
 has() { [[ ,$parts, == *,$1,* ]]; }
+
+history=${HISTORY:-}
+bytes=0
+if has attribution && [[ ! $history ]]; then
+    fail "the part attribution needs a repository: set HISTORY to a clone."
+fi
 
 setup tests
 default=$(compgen -G '/usr/share/go-*/src' | sort | tail -n 1)
@@ -72,7 +78,7 @@ facts=(
 # One word a flag: ast-grep is to take every file, as we do.
 sees_everything=(--no-ignore hidden --no-ignore dot --no-ignore exclude --no-ignore global --no-ignore parent --no-ignore vcs)
 ast_grep=("$work/npm/node_modules/.bin/ast-grep" run --lang go --pattern 'matchesNothing($A, "goanalysis")' "${sees_everything[@]}")
-files=0 bytes=0 ast_grep_files=0
+files=0 ast_grep_files=0
 
 prepare_command() {
     local summary
@@ -113,6 +119,23 @@ command_turn() {
     fi
 }
 
+# --- histories -----------------------------------------------------------------------------------------------------
+
+git_blame() {
+    git -C "$history" ls-tree -r -z --name-only HEAD | grep -z '\.go$' | while IFS= read -r -d '' file; do
+        git -C "$history" --no-replace-objects blame --line-porcelain HEAD -- "$file" >/dev/null
+    done
+}
+
+attribution_turn() {
+    rm -rf "$work/cache"
+    timed "git log --numstat" 0 git -C "$history" --no-replace-objects log --no-merges --numstat HEAD -- '*.go'
+    timed "authors by churn" 0 "$root/goanalysis" authors "$history" --cache "$work/cache"
+    timed "authors by churn, again" 0 "$root/goanalysis" authors "$history" --cache "$work/cache"
+    timed "git blame of each file" 0 git_blame
+    timed "authors by blame" 0 "$root/goanalysis" authors "$history" --attribution blame
+}
+
 # --- one run -------------------------------------------------------------------------------------------------------
 
 # What is timed on one core in the same processes: ours parses once for both of Go's parsers.
@@ -130,6 +153,11 @@ if has calls; then
 fi
 if has command; then
     prepare_command
+fi
+if has attribution; then
+    facts+=("History: $(basename "$(dirname "$(readlink -f -- "$history")")"), $(git -C "$history" rev-list --count HEAD) commits")
+    # The launcher builds on its first call.
+    "$root/goanalysis" --version >/dev/null
 fi
 for ((turn = 1; turn <= turns; turn++)); do
     say "turn $turn of $turns …"
@@ -154,6 +182,9 @@ for ((turn = 1; turn <= turns; turn++)); do
     fi
     if has command; then
         command_turn
+    fi
+    if has attribution; then
+        attribution_turn
     fi
 done
 

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GoAnalysis.Benchmarks;
 
-// The first four are the side-by-side run's (bench/side-by-side.sh); anything else goes to BenchmarkDotNet.
+// The first are those of the scripts bench/side-by-side.sh and eng/attribution.sh; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["rounds", var count, var parts, .. var files]:
@@ -16,6 +16,14 @@ switch (args)
         return 0;
     case ["linear", .. var words]:
         Linearity.Run(words.FirstOrDefault());
+        return 0;
+    case ["attribution", var measure, var repository]:
+        using (var output = new StreamWriter(Console.OpenStandardOutput()))
+        {
+            Action<string, TextWriter> write = measure == "blame" ? AttributionLines.WriteBlame : AttributionLines.WriteNumStat;
+            write(repository, output);
+        }
+
         return 0;
     case ["report", var lines, .. var facts]:
         return Report.Write(File.ReadLines(lines).Select(Measurement.Read), facts, Console.Out, Console.Error);

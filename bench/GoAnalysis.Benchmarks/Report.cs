@@ -22,6 +22,9 @@ internal static class Report
         new("parse and type all packages", "types", "go/types", Figure.Time, 2, 5),
         new("the same on all cores", "types on all cores", "go/types on all cores", Figure.Time, 2, 5),
         new("`goanalysis parse`, the whole process", "goanalysis parse", "ast-grep run", Figure.Time, 6, 12),
+        new("`goanalysis authors`, the whole process", "authors by churn", "git log --numstat", Figure.Time, 1 / 3.0, 2 / 3.0),
+        new("the same by blame", "authors by blame", "git blame of each file", Figure.Time, 1, 2),
+        new("`goanalysis authors` again, with its cache", "authors by churn, again", "authors by churn", Figure.Time, 20, 40),
     ];
 
     /// <summary>Writes the report.</summary>
@@ -72,13 +75,13 @@ internal static class Report
             }
             else if (series[row.Peer] is { First.Seconds: 0, First.Note: var reason })
             {
-                output.WriteLine($" {row.Peer}: {reason} | | | | | {row.Must} × | {row.Aim} × |");
+                output.WriteLine($" {row.Peer}: {reason} | | | | | {row.Must:0.##} × | {row.Aim:0.##} × |");
             }
             else
             {
                 var peer = series[row.Peer];
                 output.WriteLine(Line(
-                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {peer.WarmCpu / ours.WarmCpu:F1} × | {row.Must} × | {row.Aim} × |"));
+                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {Times(peer.WarmCpu / ours.WarmCpu)} | {row.Must:0.##} × | {row.Aim:0.##} × |"));
             }
         }
     }
@@ -113,7 +116,9 @@ internal static class Report
     }
 
     private static string Ratio(double ratio, Row row) =>
-        Line($"{ratio:F1} ×{(ratio < row.Must ? " (below)" : "")}");
+        $"{Times(ratio)}{(ratio < row.Must ? " (below)" : "")}";
+
+    private static string Times(double ratio) => ratio < 1 ? Line($"{ratio:F2} ×") : Line($"{ratio:F1} ×");
 
     private static string Show(Figure figure, Series series, double seconds) => figure == Figure.Speed
         ? Line($"{series.First.Bytes / 1e6 / seconds:F0} MB/s")
@@ -202,7 +207,7 @@ internal static class Report
         Time,
     }
 
-    private sealed record Row(string Title, string Ours, string? Peer, Figure Figure, int Must, int Aim);
+    private sealed record Row(string Title, string Ours, string? Peer, Figure Figure, double Must, double Aim);
 
     /// <summary>All rounds under one name. A turn begins with each first round.</summary>
     private sealed record Series(IReadOnlyList<Measurement> Lines)

@@ -44,6 +44,30 @@ public sealed class SkillVectorBuilderTests
     }
 
     [Theory]
+    [InlineData("a.go 10, b.go 40", 40)]
+    [InlineData("b.go 10, a.go 40", 40)]
+    [InlineData("a.go 10, vendor/v/v.go 40", 10)]
+    [InlineData("vendor/v/v.go 40", 40)]
+    [InlineData("a.go", null)]
+    public void Recency_IsThatOfTheNewestCommitThatCounts(string files, int? expected)
+    {
+        DateTimeOffset clock = DateTimeOffset.UnixEpoch.AddDays(100);
+        IEnumerable<FileEvidence> found = files.Split(", ").Select(static file => file.Split(' ')).Select(static words =>
+        {
+            FileEvidence file = References.Detect(words[0], "call github.com/lib/pq QuoteLiteral");
+            DateTimeOffset? time = words.Length > 1 ? DateTimeOffset.UnixEpoch.AddDays(int.Parse(words[1], null)) : null;
+            return file with { Evidence = [.. file.Evidence.Select(piece => piece with { CommitTime = time })] };
+        });
+        SkillScore skill = Assert.Single(SkillVectorBuilder.Build(SkillTaxonomy.BuiltIn, found, clock).Skills);
+
+        bool counts = skill.Depth > 0;
+        Assert.Equal(expected is null ? null : DateTimeOffset.UnixEpoch.AddDays(expected.Value), skill.LastSeen);
+        Assert.Equal(
+            SkillScoring.Score(counts ? 1 : 0, skill.Depth, counts ? 1 : 0, (clock - skill.LastSeen)?.TotalDays),
+            skill.Score);
+    }
+
+    [Theory]
     [InlineData("vendor/x/x.go", false)]
     [InlineData("x.pb.go", true)]
     public void ForeignCode_IsListedAndCountsNothing(string file, bool isGenerated)
