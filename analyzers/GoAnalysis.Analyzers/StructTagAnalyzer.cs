@@ -57,8 +57,12 @@ public sealed class StructTagAnalyzer : DiagnosticAnalyzer
         var names = new NameTable(context);
         foreach (var field in structure.Fields)
         {
-            names.Add(field);
-            Check(context, field, field.Tag ?? "");
+            // One that is declared nowhere comes from a syntax error.
+            if (field.Declaration.Exists)
+            {
+                names.Add(field);
+                Check(context, field, field.Tag ?? "");
+            }
         }
     }
 

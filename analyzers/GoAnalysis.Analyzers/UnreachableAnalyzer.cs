@@ -134,7 +134,9 @@ public sealed class UnreachableAnalyzer : DiagnosticAnalyzer
         private bool VisitStatement(SyntaxNode statement, bool isReached)
         {
             isReached |= jumpedTo is not null && statement.TryAs<LabeledStatementSyntax>(out var target) && jumpedTo.Contains(target.Label.ToString());
-            if (!isReached && statement.Kind != SyntaxKind.EmptyStatement)
+
+            // A name or literal is no statement: it stands there by a syntax error.
+            if (!isReached && statement.Kind is not (SyntaxKind.EmptyStatement or SyntaxKind.Identifier or SyntaxKind.BasicLiteral))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, statement));
                 isReached = true;

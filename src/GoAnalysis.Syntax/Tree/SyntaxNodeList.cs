@@ -8,12 +8,19 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
     private readonly SyntaxNode parent;
     private readonly int firstToken;
     private readonly int endToken;
+    private readonly bool hasNoLeaves;
 
     internal SyntaxNodeList(SyntaxNode parent, int firstToken, int endToken)
     {
         this.parent = parent;
         this.firstToken = firstToken;
         this.endToken = endToken;
+    }
+
+    private SyntaxNodeList(SyntaxNodeList list)
+    {
+        this = list;
+        hasNoLeaves = true;
     }
 
     /// <summary>Number of children; counts them.</summary>
@@ -91,8 +98,11 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
         return default;
     }
 
+    /// <summary>The list without names and literals that are children themselves, which stand between clauses only by mistake.</summary>
+    internal SyntaxNodeList WithoutLeaves() => new(this);
+
     /// <summary>Walks the children without allocating.</summary>
-    public Enumerator GetEnumerator() => new(parent, firstToken, endToken);
+    public Enumerator GetEnumerator() => new(parent, firstToken, endToken, hasNoLeaves);
 
     IEnumerator<SyntaxNode> IEnumerable<SyntaxNode>.GetEnumerator() => GetEnumerator();
 
@@ -103,6 +113,7 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
     {
         private readonly GoSyntaxTree? tree;
         private readonly bool hasStatements;
+        private readonly bool hasNoLeaves;
         private readonly int endNode;
         private readonly int endToken;
         private int node;
@@ -110,9 +121,10 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
         private int previousEnd;
         private int current;
 
-        internal Enumerator(SyntaxNode parent, int firstToken, int endToken)
+        internal Enumerator(SyntaxNode parent, int firstToken, int endToken, bool hasNoLeaves = false)
         {
             tree = parent.Tree;
+            this.hasNoLeaves = hasNoLeaves;
             if (tree is null)
             {
                 return;
@@ -175,7 +187,7 @@ public readonly struct SyntaxNodeList : IEnumerable<SyntaxNode>
 
                 var at = token++;
                 var kind = tokens[at].Kind;
-                if (TokenFacts.IsOperandLeaf(kind))
+                if (!hasNoLeaves && TokenFacts.IsOperandLeaf(kind))
                 {
                     current = ~at;
                     previousEnd = token;

@@ -199,8 +199,8 @@ public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// </summary>
     public SyntaxNode Tag => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Exists: true } tag && tag.Kind != SyntaxKind.CaseClause ? tag : default;
 
-    /// <summary>The cases, each a <see cref="SyntaxKind.CaseClause"/>.</summary>
-    public SyntaxNodeList Clauses => Node.ChildrenFrom(SyntaxFacts.OpeningBrace(Node));
+    /// <summary>The cases, each a <see cref="SyntaxKind.CaseClause"/>; what else stands there by mistake is none.</summary>
+    public SyntaxNodeList Clauses => Node.ChildrenFrom(SyntaxFacts.OpeningBrace(Node)).WithoutLeaves();
 }
 
 /// <summary>A case of a switch. https://go.dev/ref/spec#Switch_statements</summary>
@@ -233,8 +233,8 @@ public readonly record struct SelectStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// <inheritdoc/>
     public static SelectStatementSyntax Create(SyntaxNode node) => new(node);
 
-    /// <summary>The cases, each a <see cref="SyntaxKind.CommunicationClause"/>.</summary>
-    public SyntaxNodeList Clauses => Node.Children;
+    /// <summary>The cases, each a <see cref="SyntaxKind.CommunicationClause"/>; what else stands there by mistake is none.</summary>
+    public SyntaxNodeList Clauses => Node.Children.WithoutLeaves();
 }
 
 /// <summary>A case of a select. https://go.dev/ref/spec#Select_statements</summary>
