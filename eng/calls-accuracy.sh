@@ -3,7 +3,7 @@
 #
 #   eng/calls-accuracy.sh [--tests] [--alone] [SET...]
 #
-# SET is a folder below GOPATH's src, or std for Go's own standard library; by default the sets of docs/semantics-types.md.
+# SET is a folder below GOPATH's src, or std for Go's own standard library; by default the sets of docs/semantics.md.
 # GOPATH (Debian's folder by default) has the sets and their dependencies, GOROOT the standard library. --tests compares test
 # files too. --alone gives our side the set alone, so that the standard library is the bundled one and all else is unseen.
 # GOANALYSIS names another program than ../goanalysis, SHOW how many differences to show. Exit code 2 when it could not be done.

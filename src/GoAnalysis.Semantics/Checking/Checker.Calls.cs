@@ -162,7 +162,7 @@ internal sealed partial class Checker
             case "complex":
                 return Complex(arguments);
             case "real" or "imag":
-                return Part(first);
+                return Part(first, name == "real" ? first.Value?.Real : first.Value?.Imaginary);
             case "min" or "max":
                 return arguments.Count == 0 ? Operand.Unknown : arguments.Aggregate((left, right) => Extreme(name, left, right));
             case "recover":
@@ -314,20 +314,29 @@ internal sealed partial class Checker
         var type = arguments.Count == 2 ? CommonType(arguments[0], arguments[1]) : UnknownType.Instance;
         return type.Underlying is not BasicType basic ? Operand.Unknown : basic.BasicKind switch
         {
-            BasicKind.Float32 => Operand.Of(BasicType.Complex64),
-            BasicKind.Float64 => Operand.Of(BasicType.Complex128),
-            _ when basic.IsUntyped => new Operand(OperandMode.Constant, BasicType.UntypedComplex),
+            BasicKind.Float32 => Number(BasicType.Complex64),
+            BasicKind.Float64 => Number(BasicType.Complex128),
+            _ when basic.IsUntyped => new Operand(OperandMode.Constant, BasicType.UntypedComplex, ConstantFolding.Complex(arguments[0].Value, arguments[1].Value)),
             _ => Operand.Unknown,
         };
+
+        Operand Number(BasicType complex) => arguments.TrueForAll(static argument => argument.Mode == OperandMode.Constant)
+            ? new Operand(OperandMode.Constant, complex, ConstantFolding.Complex(arguments[0].Value, arguments[1].Value))
+            : Operand.Of(complex);
     }
 
-    private static Operand Part(Operand argument) => argument.Type.Underlying is not BasicType basic ? Operand.Unknown : basic.BasicKind switch
+    private static Operand Part(Operand argument, ConstantValue? value)
     {
-        BasicKind.Complex64 => Operand.Of(BasicType.Float32),
-        BasicKind.Complex128 => Operand.Of(BasicType.Float64),
-        _ when basic.IsUntyped => new Operand(OperandMode.Constant, BasicType.UntypedFloat),
-        _ => Operand.Unknown,
-    };
+        return argument.Type.Underlying is not BasicType basic ? Operand.Unknown : basic.BasicKind switch
+        {
+            BasicKind.Complex64 => Of(BasicType.Float32),
+            BasicKind.Complex128 => Of(BasicType.Float64),
+            _ when basic.IsUntyped => new Operand(OperandMode.Constant, BasicType.UntypedFloat, value),
+            _ => Operand.Unknown,
+        };
+
+        Operand Of(BasicType type) => argument.Mode == OperandMode.Constant ? new Operand(OperandMode.Constant, type, value) : Operand.Of(type);
+    }
 
     private static Operand Extreme(string name, Operand left, Operand right)
     {

@@ -5,8 +5,8 @@ using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Semantics;
 
-/// <summary>Values of constant expressions. What is too large or complex gives no value. https://go.dev/ref/spec#Constant_expressions</summary>
-internal static class ConstantFolding
+/// <summary>Values of constant expressions. What is too large gives no value. https://go.dev/ref/spec#Constant_expressions</summary>
+internal static partial class ConstantFolding
 {
     public static ConstantValue? Literal(BasicLiteralSyntax literal) => literal.LiteralKind switch
     {
@@ -14,13 +14,15 @@ internal static class ConstantFolding
         TokenKind.Rune => Rune(literal.Node.Text),
         TokenKind.Integer => Integer(literal.Node.ToString()),
         TokenKind.Float => Float(literal.Node.ToString()),
+        TokenKind.Imaginary => Imaginary(literal.Node.ToString()),
         _ => null,
     };
 
     public static ConstantValue? Unary(TokenKind operation, ConstantValue value, GoType type) => operation switch
     {
         TokenKind.Not when value.Boolean is { } boolean => ConstantValue.Of(!boolean),
-        TokenKind.Add when value.IsNumber => value,
+        TokenKind.Add when value.IsNumber || value.IsComplex => value,
+        TokenKind.Subtract when value.IsComplex => Negate(value),
         TokenKind.Subtract when value.IsNumber => ConstantValue.Of(-value.Numerator, value.Denominator),
         TokenKind.Xor when value.Integer is { } integer => Complement(integer, type),
         _ => null,
@@ -47,7 +49,9 @@ internal static class ConstantFolding
                 : Compare(operation, string.CompareOrdinal(left.Text, right.Text));
         }
 
-        return left.IsNumber && right.IsNumber ? Arithmetic(operation, left, right, isInteger) : null;
+        return left.IsNumber && right.IsNumber ? Arithmetic(operation, left, right, isInteger)
+            : left.Real is not null && right.Real is not null ? ComplexArithmetic(operation, left, right)
+            : null;
     }
 
     public static ConstantValue? Shift(TokenKind operation, ConstantValue value, ConstantValue count)
@@ -77,7 +81,7 @@ internal static class ConstantFolding
         }
 
         return target.IsInteger ? (value.Integer is { } integer && IsInRange(integer, target.BasicKind) ? value : null)
-            : target.IsNumeric ? (value.IsNumber ? Round(value, target.BasicKind) : null)
+            : target.IsNumeric ? (value.IsNumber ? Round(value, target.BasicKind) : value.IsComplex && target.IsComplex ? RoundParts(value, target.BasicKind) : null)
             : target.BasicKind is BasicKind.Bool or BasicKind.UntypedBool && value.Boolean is not null ? value
             : null;
     }

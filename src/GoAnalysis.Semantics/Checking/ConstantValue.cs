@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace GoAnalysis.Semantics;
 
-/// <summary>The value of a constant expression: a boolean, a string, an integer or a fraction, all exact. https://go.dev/ref/spec#Constants</summary>
+/// <summary>The value of a constant expression: a boolean, a string, an integer, a fraction or a complex number, all exact. https://go.dev/ref/spec#Constants</summary>
 public sealed class ConstantValue : IEquatable<ConstantValue>
 {
     /// <summary>Numbers of more bits are not computed. Go's compiler stops at 512 too.</summary>
@@ -12,9 +12,11 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
     private readonly BigInteger numerator;
     private readonly BigInteger denominator;
     private readonly LongText? text;
+    private readonly ConstantValue? imaginary;
 
-    private ConstantValue(bool? boolean, LongText? text, BigInteger numerator, BigInteger denominator)
+    private ConstantValue(bool? boolean, LongText? text, BigInteger numerator, BigInteger denominator, ConstantValue? imaginary = null)
     {
+        this.imaginary = imaginary;
         Boolean = boolean;
         this.text = text;
         this.numerator = numerator;
@@ -30,10 +32,20 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
     /// <summary>The value of an integer, also where its type is a floating-point one; null for any other.</summary>
     public BigInteger? Integer => IsNumber && denominator.IsOne ? numerator : null;
 
-    /// <summary>The nearest double to a number; null for any other value.</summary>
+    /// <summary>The nearest double to a number without imaginary part; null for any other value.</summary>
     public double? Number => IsNumber ? FloatingPoint.ToDouble(numerator, denominator) : null;
 
-    internal bool IsNumber => Boolean is null && text is null;
+    /// <summary>The real part of a number, the number itself where it has no other part; null for any other value.</summary>
+    public ConstantValue? Real => IsComplex ? new ConstantValue(null, null, numerator, denominator) : IsNumber ? this : null;
+
+    /// <summary>The imaginary part of a number, which often is 0; null for any other value.</summary>
+    public ConstantValue? Imaginary => imaginary ?? (IsNumber ? Of(BigInteger.Zero) : null);
+
+    /// <summary>Whether it is a number without imaginary part, whatever its type.</summary>
+    internal bool IsNumber => Boolean is null && text is null && imaginary is null;
+
+    /// <summary>Whether it is a number with an imaginary part.</summary>
+    internal bool IsComplex => imaginary is not null;
 
     internal bool IsText => text is not null;
 
@@ -43,18 +55,20 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
 
     /// <inheritdoc/>
     public bool Equals(ConstantValue? other) =>
-        other is not null && Boolean == other.Boolean && Text == other.Text && numerator == other.numerator && denominator == other.denominator;
+        other is not null && Boolean == other.Boolean && Text == other.Text && numerator == other.numerator && denominator == other.denominator
+        && Equals(imaginary, other.imaginary);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ConstantValue);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Boolean, Text, numerator, denominator);
+    public override int GetHashCode() => HashCode.Combine(Boolean, Text, numerator, denominator, imaginary);
 
-    /// <summary>The value as Go writes it: <c>true</c>, <c>"text"</c>, <c>42</c>, <c>0.5</c>.</summary>
+    /// <summary>The value as Go writes it: <c>true</c>, <c>"text"</c>, <c>42</c>, <c>0.5</c>, <c>(1 + 2i)</c>.</summary>
     public override string ToString() =>
         Boolean is { } boolean ? (boolean ? "true" : "false")
         : Text is { } text ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\""
+        : IsComplex ? $"({Real} + {imaginary}i)"
         : Integer is { } integer ? integer.ToString(CultureInfo.InvariantCulture)
         : Number!.Value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -68,6 +82,10 @@ public sealed class ConstantValue : IEquatable<ConstantValue>
         LongText.Concatenate(left.text!, right.text!) is { } joined ? new(null, joined, default, BigInteger.One) : null;
 
     internal static ConstantValue Of(BigInteger value) => new(null, null, value, BigInteger.One);
+
+    /// <summary>A complex number of two numbers without imaginary parts; one whose imaginary part is 0 is its real part.</summary>
+    internal static ConstantValue OfComplex(ConstantValue real, ConstantValue imaginary) =>
+        imaginary.numerator.IsZero ? real : new ConstantValue(null, null, real.numerator, real.denominator, imaginary);
 
     /// <summary>A fraction in lowest terms; null where it is too large to compute with.</summary>
     internal static ConstantValue? Of(BigInteger numerator, BigInteger denominator)

@@ -50,6 +50,9 @@ public sealed class ArrayType : GoType
 /// <summary>A map type. https://go.dev/ref/spec#Map_types</summary>
 public sealed class MapType : GoType
 {
+    // Kept for the same reason as a function's.
+    private int knownSize;
+
     /// <summary>Makes a map type.</summary>
     /// <param name="key">The key type.</param>
     /// <param name="element">The element type.</param>
@@ -65,7 +68,7 @@ public sealed class MapType : GoType
     /// <summary>The element type.</summary>
     public GoType Element { get; }
 
-    internal override int Size => TypeSizes.Sum(1, Key.Size, Element.Size);
+    internal override int Size => knownSize != 0 ? knownSize : knownSize = TypeSizes.Sum(1, Key.Size, Element.Size);
 }
 
 /// <summary>What can be done with a channel.</summary>
@@ -130,6 +133,9 @@ public sealed class TupleType : GoType
 /// <summary>A function type. https://go.dev/ref/spec#Function_types</summary>
 public sealed class SignatureType : GoType
 {
+    // Functions of aliases of functions double the work at each level, unless it is done once; 0 is not yet.
+    private int knownSize;
+
     internal SignatureType(
         VariableSymbol? receiver,
         IReadOnlyList<VariableSymbol> parameters,
@@ -187,24 +193,8 @@ public sealed class SignatureType : GoType
         _ => new TupleType([.. Results.Select(static result => result.Type)], [.. Results.Select(static result => result.Name)]),
     };
 
-    internal override int Size
-    {
-        get
-        {
-            var size = 1;
-            foreach (var parameter in Parameters)
-            {
-                size = TypeSizes.Sum(size, parameter.Type.Size);
-            }
-
-            foreach (var result in Results)
-            {
-                size = TypeSizes.Sum(size, result.Type.Size);
-            }
-
-            return size;
-        }
-    }
+    internal override int Size => knownSize != 0 ? knownSize : knownSize = Parameters.Concat(Results).Aggregate(
+        1, static (size, variable) => TypeSizes.Sum(size, variable.Type.Size));
 }
 
 /// <summary>A struct type. https://go.dev/ref/spec#Struct_types</summary>

@@ -31,7 +31,8 @@ internal static class TypeIdentity
         TupleType tuple => tuple.Elements.Any(element => IsPartlyUnknown(element, depth + 1)),
         SignatureType signature => signature.Parameters.Concat(signature.Results).Any(variable => IsPartlyUnknown(variable.Type, depth + 1)),
         StructType structure => structure.Fields.Any(field => IsPartlyUnknown(field.Type, depth + 1)),
-        InterfaceType contract => contract.IsIncomplete || (depth < 5 && contract.Methods.Any(method => IsPartlyUnknown(method.Signature, depth + 5))),
+        InterfaceType contract => contract.IsIncomplete || contract.Terms?.Any(term => IsPartlyUnknown(term.Type, depth + 1)) == true
+            || (depth < 5 && contract.Methods.Any(method => IsPartlyUnknown(method.Signature, depth + 5))),
         _ => false,
     };
 
@@ -138,10 +139,36 @@ internal static class TypeIdentity
             return true;
         }
 
+        /// <summary>Whether two lists of terms are of the same types, however they are written.</summary>
+        private bool SameTerms(IReadOnlyList<UnionTerm>? left, IReadOnlyList<UnionTerm>? right) =>
+            left is null || right is null ? left is null && right is null : AreWithin(left, right) && AreWithin(right, left);
+
+        private bool AreWithin(IReadOnlyList<UnionTerm> terms, IReadOnlyList<UnionTerm> others)
+        {
+            foreach (var term in terms)
+            {
+                var isWithin = false;
+                for (var i = 0; i < others.Count && !isWithin; i++)
+                {
+                    isWithin = others[i].IsApproximate
+                        ? AreIdentical(term.Type.Underlying, others[i].Type.Underlying)
+                        : !term.IsApproximate && AreIdentical(term.Type, others[i].Type);
+                }
+
+                if (!isWithin)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
         private bool SameInterface(InterfaceType left, InterfaceType right)
         {
             var (a, b) = (left.Methods, right.Methods);
-            if (a.Count != b.Count || left.IsIncomplete || right.IsIncomplete || left.Unions.Count != right.Unions.Count)
+            if (a.Count != b.Count || left.IsIncomplete || right.IsIncomplete || left.RequiresComparable != right.RequiresComparable
+                || !SameTerms(left.Terms, right.Terms))
             {
                 return false;
             }

@@ -1,6 +1,10 @@
 package io
 
-type OffsetWriter struct{}
+type OffsetWriter struct {
+	w    WriterAt
+	base int64
+	off  int64
+}
 
 func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter
 func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error)

@@ -5,7 +5,9 @@ import (
 	"time"
 )
 
-type Root struct{}
+type Root struct {
+	root *struct{}
+}
 
 func CopyFS(dir string, fsys fs.FS) error
 func OpenInRoot(dir, name string) (*File, error)

@@ -1,7 +1,14 @@
 package runtime
 
-type Cleanup struct{}
-type Pinner struct{}
+type Cleanup struct {
+	id  uint64
+	ptr uintptr
+}
+type Pinner struct {
+	*pinner
+}
+
+type pinner struct{}
 
 func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup
 func (c Cleanup) Stop()

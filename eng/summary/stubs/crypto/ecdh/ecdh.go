@@ -11,8 +11,19 @@ type Curve interface {
 	NewPublicKey(key []byte) (*PublicKey, error)
 }
 
-type PrivateKey struct{}
-type PublicKey struct{}
+type PrivateKey struct {
+	curve      Curve
+	privateKey []byte
+	publicKey  *PublicKey
+	boring     *struct{}
+	fips       *struct{}
+}
+type PublicKey struct {
+	curve     Curve
+	publicKey []byte
+	boring    *struct{}
+	fips      *struct{}
+}
 
 func P256() Curve
 func P384() Curve

@@ -1,7 +1,23 @@
 package sha3
 
-type SHA3 struct{}
-type SHAKE struct{}
+type SHA3 struct {
+	s digest
+}
+type SHAKE struct {
+	s struct {
+		d         digest
+		initBlock []byte
+	}
+}
+
+type digest struct {
+	a         [200]byte
+	n         int
+	rate      int
+	dsbyte    byte
+	outputLen int
+	state     int
+}
 
 func New224() *SHA3
 func New256() *SHA3

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"log"
+	"sync/atomic"
 	"time"
 )
 
@@ -69,6 +70,9 @@ type Record struct {
 	Message string
 	Level   Level
 	PC      uintptr
+	front   [5]Attr
+	nFront  int
+	back    []Attr
 }
 
 type Source struct {
@@ -77,12 +81,28 @@ type Source struct {
 	Line     int
 }
 
-type JSONHandler struct{}
-type LevelVar struct{}
-type Logger struct{}
-type MultiHandler struct{}
-type TextHandler struct{}
-type Value struct{}
+type JSONHandler struct {
+	*commonHandler
+}
+type LevelVar struct {
+	val atomic.Int64
+}
+type Logger struct {
+	handler Handler
+}
+type MultiHandler struct {
+	multi []Handler
+}
+type TextHandler struct {
+	*commonHandler
+}
+type Value struct {
+	_   [0]func()
+	num uint64
+	any any
+}
+
+type commonHandler struct{}
 
 var DiscardHandler Handler
 

@@ -4,10 +4,17 @@ import (
 	"bufio"
 	"io/fs"
 	"net"
+	"sync"
+	"sync/atomic"
 	"time"
 )
 
-type CrossOriginProtection struct{}
+type CrossOriginProtection struct {
+	bypass    atomic.Pointer[ServeMux]
+	trustedMu sync.RWMutex
+	trusted   map[string]bool
+	deny      atomic.Pointer[Handler]
+}
 type HTTP2Config struct {
 	MaxConcurrentStreams          int
 	MaxDecoderHeaderTableSize     int
@@ -21,8 +28,12 @@ type HTTP2Config struct {
 	PermitProhibitedCipherSuites  bool
 	CountError                    func(errType string)
 }
-type Protocols struct{}
-type ResponseController struct{}
+type Protocols struct {
+	bits uint8
+}
+type ResponseController struct {
+	rw ResponseWriter
+}
 
 var ErrSchemeMismatch error
 

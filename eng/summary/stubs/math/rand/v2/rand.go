@@ -4,10 +4,35 @@ type Source interface {
 	Uint64() uint64
 }
 
-type Rand struct{}
-type PCG struct{}
-type ChaCha8 struct{}
-type Zipf struct{}
+type Rand struct {
+	src Source
+}
+type PCG struct {
+	hi uint64
+	lo uint64
+}
+type ChaCha8 struct {
+	state struct {
+		buf  [32]uint64
+		seed [4]uint64
+		i    uint32
+		n    uint32
+		c    uint32
+	}
+	readBuf [8]byte
+	readLen int
+}
+type Zipf struct {
+	r            *Rand
+	imax         float64
+	v            float64
+	q            float64
+	s            float64
+	oneminusQ    float64
+	oneminusQinv float64
+	hxm          float64
+	hx0minusHxm  float64
+}
 
 func ExpFloat64() float64
 func Float32() float32
