@@ -18,9 +18,7 @@ if ! command -v go >/dev/null; then
 fi
 
 export GO111MODULE=off GOPATH=${GOPATH:-/usr/share/gocode} GOFLAGS=-mod=mod
-GOROOT=$(readlink -f "$(go env GOROOT)/src")
-GOROOT=${GOROOT%/src}
-export GOROOT
+library=$(go env GOROOT)/src
 release=$(go env GOVERSION)
 rules=unreachable,buildtag,bools,atomic,assign,nilfunc,loopclosure,lostcancel,structtag,stdmethods,stringintconv,errorsas
 rules+=,unusedresult,sigchanyzer,tests,httpresponse,copylocks,printf
@@ -36,7 +34,7 @@ packages_a_run=420
 
 for set in "$@"; do
     if [[ $set == std ]]; then
-        folder=$GOROOT/src
+        folder=$library
         patterns=(std cmd/...)
     else
         folder=$(realpath -s "$GOPATH/src/$set")
@@ -55,7 +53,7 @@ for set in "$@"; do
     [[ -s $work/vets ]] || { cat "$work/messages" >&2; exit 2; }
 
     status=0
-    "$goanalysis" lint "$folder" --select "$rules" --deps "$GOPATH/src" --deps "$GOROOT/src" --go "${release#go}" --no-config \
+    "$goanalysis" lint "$(readlink -f "$folder")" --select "$rules" --deps "$GOPATH/src" --deps "$(readlink -f "$library")" --go "${release#go}" --no-config \
         --format json -o "$work/ours" 2>"$work/messages" || status=$?
     [[ $status -lt 2 ]] || { cat "$work/messages" >&2; exit 2; }
 
