@@ -42,8 +42,8 @@ for repo; do
     differences=0
 
     "$goanalysis" activity "$repo" --format json >"$work/activity" 2>"$work/messages" || { cat "$work/messages" >&2; exit 2; }
-    "$goanalysis" authors "$repo" --format json >"$work/authors" 2>"$work/messages" || { cat "$work/messages" >&2; exit 2; }
-    "$goanalysis" authors "$repo" --format json --co-authors credit >"$work/credited" 2>/dev/null
+    "$goanalysis" authors "$repo" --attribution none --format json >"$work/authors" 2>"$work/messages" || { cat "$work/messages" >&2; exit 2; }
+    "$goanalysis" authors "$repo" --attribution none --format json --co-authors credit >"$work/credited" 2>/dev/null
 
     commits=$(git -C "$repo" --no-replace-objects rev-list --count HEAD)
     ours=$(jq .commits "$work/activity")
