@@ -5,8 +5,7 @@ namespace GoAnalysis.Analysis.Testing;
 
 /// <summary>
 /// Holds what fixes make of a file against the golden file beside it: <c>a.go.golden</c> is the file with all fixes made, or a
-/// txtar archive with the file for each title of fixes. Blank lines do not count: vet's fixes leave one where a statement was that
-/// stood alone, and a fix that removes the line with the statement is no worse.
+/// txtar archive with the file for each title of fixes.
 /// </summary>
 /// <param name="format">Formats Go source, as gofmt does.</param>
 internal sealed class WantFixes(Func<string, string> format)
@@ -62,19 +61,13 @@ internal sealed class WantFixes(Func<string, string> format)
             return [$"{what}: {exception.Message}"];
         }
 
-        var (wanted, got) = (Lines(expected), Lines(found));
-        for (var i = 0; i < Math.Max(wanted.Count, got.Count); i++)
+        if (found == expected)
         {
-            var (want, line) = (wanted.ElementAtOrDefault(i), got.ElementAtOrDefault(i));
-            if (want.Text != line.Text)
-            {
-                return [$"{what}: line {line.Number} is \"{line.Text}\" and not \"{want.Text}\", line {want.Number} of the golden file"];
-            }
+            return [];
         }
 
-        return [];
+        var (wanted, got) = (expected.Split('\n'), found.Split('\n'));
+        var line = Enumerable.Range(0, Math.Max(wanted.Length, got.Length)).First(i => wanted.ElementAtOrDefault(i) != got.ElementAtOrDefault(i));
+        return [$"{what}: line {line + 1} is \"{got.ElementAtOrDefault(line)}\" and not \"{wanted.ElementAtOrDefault(line)}\""];
     }
-
-    private static List<(int Number, string Text)> Lines(string text) =>
-        [.. text.Split('\n').Select(static (line, index) => (index + 1, line)).Where(static line => !string.IsNullOrWhiteSpace(line.line))];
 }
