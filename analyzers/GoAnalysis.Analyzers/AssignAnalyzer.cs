@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1005: assignments of a variable, field or element to itself.</summary>
-public sealed class AssignAnalyzer : DiagnosticAnalyzer
+public sealed class AssignAnalyzer : CorrectnessAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = GoRule.OfVet(
         "GO1005",
@@ -24,11 +24,8 @@ public sealed class AssignAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(static assignment => AnalyzeAssignment(assignment), SyntaxKind.AssignmentStatement);
     }
 

@@ -4,7 +4,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1004 atomic: the result of an atomic addition is assigned to the variable that it adds to.</summary>
-public sealed class AtomicAnalyzer : DiagnosticAnalyzer
+public sealed class AtomicAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -22,11 +22,8 @@ public sealed class AtomicAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AssignmentStatement, SyntaxKind.ShortVariableDeclaration);
     }
 

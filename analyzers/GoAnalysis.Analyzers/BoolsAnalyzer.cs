@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1003: operands of <c>||</c> and <c>&amp;&amp;</c> that stand there twice, and comparisons that together hold always or never.</summary>
-public sealed class BoolsAnalyzer : DiagnosticAnalyzer
+public sealed class BoolsAnalyzer : CorrectnessAnalyzer
 {
     private static readonly DiagnosticDescriptor Redundant = Describe("redundant {0}: {2} {1} {2}");
     private static readonly DiagnosticDescriptor Suspect = Describe("suspect {0}: {2} {1} {3}");
@@ -14,11 +14,8 @@ public sealed class BoolsAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Redundant, Suspect];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(static operation => AnalyzeOperation(operation), SyntaxKind.BinaryExpression);
     }
 

@@ -6,7 +6,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1023 composites: a literal of another package's struct gives its fields by position.</summary>
-public sealed class CompositesAnalyzer : DiagnosticAnalyzer
+public sealed class CompositesAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>Structs of the standard library that will never get another field, and those of generated test programs.</summary>
     private static readonly FrozenSet<string> Frozen = FrozenSet.Create(
@@ -48,11 +48,8 @@ public sealed class CompositesAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CompositeLiteral);
     }
 

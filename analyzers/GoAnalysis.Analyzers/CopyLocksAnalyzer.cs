@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1017 copylocks: a value that contains a lock is copied.</summary>
-public sealed class CopyLocksAnalyzer : DiagnosticAnalyzer
+public sealed class CopyLocksAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -33,11 +33,8 @@ public sealed class CopyLocksAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             var locks = new LockFinder();

@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1016 httpresponse: a response is used by a defer before the error that came with it is looked at.</summary>
-public sealed class HttpResponseAnalyzer : DiagnosticAnalyzer
+public sealed class HttpResponseAnalyzer : CorrectnessAnalyzer
 {
     private const string Http = "net/http";
 
@@ -29,11 +29,8 @@ public sealed class HttpResponseAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.HasImport(Http))

@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1007 loopclosure: a function literal that may outlive the round of a loop uses the loop's variable.</summary>
-public sealed class LoopClosureAnalyzer : DiagnosticAnalyzer
+public sealed class LoopClosureAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -31,11 +31,8 @@ public sealed class LoopClosureAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.RangeStatement, SyntaxKind.ForStatement);
     }
 

@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1008 lostcancel: a function returns without using the cancel function of a context that it made.</summary>
-public sealed class LostCancelAnalyzer : DiagnosticAnalyzer
+public sealed class LostCancelAnalyzer : CorrectnessAnalyzer
 {
     private const string ContextPackage = "context";
     private const string Title = "The cancel function of a context is not used on all paths";
@@ -34,11 +34,8 @@ public sealed class LostCancelAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Discarded, Unused, Return];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             var noReturn = new NoReturnFunctions(start.Compilation, function => start.GetFact<NeverReturns>(function) is not null);

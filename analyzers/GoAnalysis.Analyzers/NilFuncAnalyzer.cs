@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1006 nilfunc: a declared function is compared with nil.</summary>
-public sealed class NilFuncAnalyzer : DiagnosticAnalyzer
+public sealed class NilFuncAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -25,11 +25,8 @@ public sealed class NilFuncAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.BinaryExpression);
     }
 

@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1014: channels without a buffer that are handed to signal.Notify.</summary>
-public sealed class SigchanyzerAnalyzer : DiagnosticAnalyzer
+public sealed class SigchanyzerAnalyzer : CorrectnessAnalyzer
 {
     private const string Notify = "os/signal.Notify";
 
@@ -28,11 +28,8 @@ public sealed class SigchanyzerAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(static call => AnalyzeCall(call), SyntaxKind.CallExpression);
     }
 

@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1027 sortslice: sort.Slice is given something that is no slice.</summary>
-public sealed class SortSliceAnalyzer : DiagnosticAnalyzer
+public sealed class SortSliceAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -24,11 +24,8 @@ public sealed class SortSliceAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CallExpression);
     }
 

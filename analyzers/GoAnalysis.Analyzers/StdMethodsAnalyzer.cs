@@ -6,7 +6,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1010 stdmethods: a method has the name of one of a well-known interface, and another signature.</summary>
-public sealed class StdMethodsAnalyzer : DiagnosticAnalyzer
+public sealed class StdMethodsAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>
     /// The signatures by name. Where parameters are marked, only methods with those parameters are meant to be the well-known one:
@@ -53,11 +53,8 @@ public sealed class StdMethodsAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MethodDeclaration, SyntaxKind.MethodElement);
     }
 

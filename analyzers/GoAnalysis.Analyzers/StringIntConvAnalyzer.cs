@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1011 stringintconv: an integer is converted to a string.</summary>
-public sealed class StringIntConvAnalyzer : DiagnosticAnalyzer
+public sealed class StringIntConvAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>Name of the property of a diagnostic that says <c>true</c> where <c>rune(x)</c> in the place of <c>x</c> compiles.</summary>
     internal const string CanBeRune = nameof(CanBeRune);
@@ -28,11 +28,8 @@ public sealed class StringIntConvAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CallExpression);
     }
 

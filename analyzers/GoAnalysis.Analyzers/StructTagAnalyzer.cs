@@ -6,7 +6,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1009: struct tags that reflect does not understand, and names that encoding/json or encoding/xml cannot use.</summary>
-public sealed class StructTagAnalyzer : DiagnosticAnalyzer
+public sealed class StructTagAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>Embedding the same structs again and again makes more fields than a program has; nobody wrote what comes behind these.</summary>
     private const int MostFields = 20_000;
@@ -24,11 +24,8 @@ public sealed class StructTagAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Malformed, Unexported, Repeated];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(static structure => AnalyzeStruct(structure), SyntaxKind.StructType);
     }
 

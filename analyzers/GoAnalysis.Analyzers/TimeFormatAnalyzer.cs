@@ -5,7 +5,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1025 timeformat: a layout of time has day and month exchanged.</summary>
-public sealed class TimeFormatAnalyzer : DiagnosticAnalyzer
+public sealed class TimeFormatAnalyzer : CorrectnessAnalyzer
 {
     private const string Wrong = "2006-02-01";
     internal const string Meant = "2006-01-02";
@@ -26,11 +26,8 @@ public sealed class TimeFormatAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CallExpression);
     }
 

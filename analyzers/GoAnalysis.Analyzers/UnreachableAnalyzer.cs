@@ -8,7 +8,7 @@ namespace GoAnalysis.Analyzers;
 /// GO1001: statements that control never reaches. What counts as ending control is syntax, as in vet: a return, a branch, a call
 /// of panic, a loop without condition and break, and what is made of these. A label that a goto names is taken to be reached.
 /// </summary>
-public sealed class UnreachableAnalyzer : DiagnosticAnalyzer
+public sealed class UnreachableAnalyzer : CorrectnessAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = GoRule.OfVet(
         "GO1001",
@@ -29,11 +29,8 @@ public sealed class UnreachableAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(
             static function => AnalyzeFunction(function), SyntaxKind.FunctionDeclaration, SyntaxKind.MethodDeclaration, SyntaxKind.FunctionLiteral);
     }

@@ -9,7 +9,7 @@ namespace GoAnalysis.Analyzers;
 /// GO1013 unusedresult: the result of a function without side effects is thrown away. Its options are <c>funcs</c>, functions by
 /// path and name, and <c>stringmethods</c>, names of methods that take nothing and return a string; each replaces the default.
 /// </summary>
-public sealed class UnusedResultAnalyzer : DiagnosticAnalyzer
+public sealed class UnusedResultAnalyzer : CorrectnessAnalyzer
 {
     private static readonly FrozenSet<string> Functions = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -46,11 +46,8 @@ public sealed class UnusedResultAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             var functions = new NameListOption(start.Options, "go_diagnostic.GO1013.funcs", Functions);

@@ -8,7 +8,7 @@ namespace GoAnalysis.Analyzers;
 /// GO1002: build constraints that are malformed, stand where they have no effect, or contradict each other. Looks at the files of
 /// a package, at those that constraints exclude, and at files of other languages.
 /// </summary>
-public sealed class BuildTagAnalyzer : DiagnosticAnalyzer
+public sealed class BuildTagAnalyzer : CorrectnessAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = GoRule.OfVet(
         "GO1002",
@@ -27,11 +27,8 @@ public sealed class BuildTagAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxTreeAction(static file =>
         {
             if (MayHaveConstraints(file.Tree.Source))

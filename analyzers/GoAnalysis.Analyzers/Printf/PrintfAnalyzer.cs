@@ -9,7 +9,7 @@ namespace GoAnalysis.Analyzers;
 /// <c>dir/pkg.Function</c>, <c>dir/pkg.Type.Method</c>, or a name alone for all functions of that name; one that ends in f takes
 /// a format before its operands.
 /// </summary>
-public sealed class PrintfAnalyzer : DiagnosticAnalyzer
+public sealed class PrintfAnalyzer : CorrectnessAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
@@ -31,11 +31,8 @@ public sealed class PrintfAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<Type> FactTypes => [typeof(PrintWrapper)];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             var functions = new PrintFunctions(start);

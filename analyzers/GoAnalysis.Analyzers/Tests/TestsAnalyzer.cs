@@ -6,7 +6,7 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Analyzers;
 
 /// <summary>GO1015: tests, benchmarks, fuzz tests and examples that go test does not run, or not as meant. https://pkg.go.dev/testing</summary>
-public sealed class TestsAnalyzer : DiagnosticAnalyzer
+public sealed class TestsAnalyzer : CorrectnessAnalyzer
 {
     private const string Example = "Example";
 
@@ -27,11 +27,8 @@ public sealed class TestsAnalyzer : DiagnosticAnalyzer
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSemanticModelAction(static file => AnalyzeFile(file));
     }
 
