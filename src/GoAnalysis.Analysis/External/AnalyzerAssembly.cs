@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 namespace GoAnalysis.Analysis;
@@ -54,15 +53,14 @@ public sealed class AnalyzerAssembly
             throw new AnalyzerLoadException($"{path}: nothing found there; expected an assembly with rules (.dll)");
         }
 
-        if (!RuntimeFeature.IsDynamicCodeSupported)
-        {
-            throw new AnalyzerLoadException($"{path}: this program is compiled ahead of time and cannot load rules; use the one that runs on .NET");
-        }
-
         Assembly assembly;
         try
         {
             assembly = new Context(path).LoadFromAssemblyPath(path);
+        }
+        catch (PlatformNotSupportedException exception)
+        {
+            throw new AnalyzerLoadException($"{path}: this program is compiled ahead of time and cannot load rules; use the one that runs on .NET", exception);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
@@ -94,7 +92,7 @@ public sealed class AnalyzerAssembly
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A trimmed program has left by IsDynamicCodeSupported.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A trimmed program has no loader, and has left by then.")]
     private static Type[] TypesOf(string path, Assembly assembly)
     {
         try
@@ -109,8 +107,8 @@ public sealed class AnalyzerAssembly
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A trimmed program has left by IsDynamicCodeSupported.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A trimmed program has left by IsDynamicCodeSupported.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A trimmed program has no loader, and has left by then.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A trimmed program has no loader, and has left by then.")]
     private static List<T> Make<T>(string path, IEnumerable<Type> types)
         where T : class
     {
