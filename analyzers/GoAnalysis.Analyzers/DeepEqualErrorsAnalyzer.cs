@@ -61,31 +61,9 @@ public sealed class DeepEqualErrorsAnalyzer : CorrectnessAnalyzer
                 continue;
             }
 
-            switch (next)
+            foreach (var held in next is NamedType named ? [named.Underlying] : next.HeldTypes())
             {
-                case NamedType named:
-                    waiting.Push(named.Underlying);
-                    break;
-                case PointerType pointer:
-                    waiting.Push(pointer.Element);
-                    break;
-                case SliceType slice:
-                    waiting.Push(slice.Element);
-                    break;
-                case ArrayType array:
-                    waiting.Push(array.Element);
-                    break;
-                case MapType map:
-                    waiting.Push(map.Element);
-                    waiting.Push(map.Key);
-                    break;
-                case StructType structure:
-                    foreach (var field in structure.Fields)
-                    {
-                        waiting.Push(field.Type);
-                    }
-
-                    break;
+                waiting.Push(held);
             }
         }
 

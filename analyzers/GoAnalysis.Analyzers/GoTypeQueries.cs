@@ -15,6 +15,17 @@ internal static class GoTypeQueries
     public static bool IsNamed(this GoType type, string packagePath, params ReadOnlySpan<string> names) =>
         type is NamedType { Symbol: { IsPackageLevel: true, Package.Path: var path } symbol } && path == packagePath && names.Contains(symbol.Name);
 
+    /// <summary>The types that a literal pointer, slice, array, map or struct type is made of; none for any other.</summary>
+    public static IEnumerable<GoType> HeldTypes(this GoType type) => type switch
+    {
+        PointerType pointer => [pointer.Element],
+        SliceType slice => [slice.Element],
+        ArrayType array => [array.Element],
+        MapType map => [map.Key, map.Element],
+        StructType structure => structure.Fields.Select(static field => field.Type),
+        _ => [],
+    };
+
     /// <summary>The type itself, or what it points to.</summary>
     public static GoType WithoutPointer(this GoType type) => type is PointerType pointer ? pointer.Element : type;
 

@@ -39,29 +39,17 @@ internal sealed class TypeParameterSearch
             case NamedType named:
                 Push(named.TypeArguments);
                 break;
-            case PointerType pointer:
-                waiting.Push(pointer.Element);
-                break;
-            case SliceType slice:
-                waiting.Push(slice.Element);
-                break;
-            case ArrayType array:
-                waiting.Push(array.Element);
-                break;
             case ChannelType channel:
                 waiting.Push(channel.Element);
-                break;
-            case MapType map:
-                Push([map.Key, map.Element]);
                 break;
             case SignatureType signature:
                 Push(signature.Parameters.Concat(signature.Results).Select(static variable => variable.Type));
                 break;
-            case StructType structure:
-                Push(structure.Fields.Select(static field => field.Type));
-                break;
             case InterfaceType contract:
                 Push(contract.Methods.Select(static method => method.Type));
+                break;
+            default:
+                Push(type.HeldTypes());
                 break;
         }
     }

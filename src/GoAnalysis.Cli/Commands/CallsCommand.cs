@@ -19,12 +19,7 @@ internal static class CallsCommand
 
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Go files, folders (all *.go below them), or - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(OptionValues.NoUnknownOption);
+        var paths = PathsArgument.Create();
         var build = new BuildOptions();
         var tests = new Option<bool>("--tests") { Description = "List the calls in test files too." };
         var format = OptionValues.OneOf("--format", "Output: a table for people or jsonl for programs.", "table", "jsonl");

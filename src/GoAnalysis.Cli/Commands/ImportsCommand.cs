@@ -17,12 +17,7 @@ internal static class ImportsCommand
 
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Go files, folders (all *.go below them), or - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(OptionValues.NoUnknownOption);
+        var paths = PathsArgument.Create();
         var build = new BuildOptions();
         var tests = new Option<bool>("--tests") { Description = "Accepted for the sake of other commands: tests are always listed, and marked." };
         var format = OptionValues.OneOf("--format", "Output: one JSON object a line for programs, or a table for people.", "jsonl", "table");

@@ -20,12 +20,7 @@ internal static class ParseCommand
 
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Go files, folders (all *.go below them), or - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(OptionValues.NoUnknownOption);
+        var paths = PathsArgument.Create();
         var dump = OptionValues.OneOf(
             "--dump",
             "Write each file's syntax tree, its tokens, or its nodes as go/ast has them, instead of the summary.",
