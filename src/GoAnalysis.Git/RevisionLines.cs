@@ -38,10 +38,9 @@ public sealed class RevisionLines : IDisposable
     /// <param name="path">The file, relative to the repository, with <c>/</c>.</param>
     /// <param name="content">Its bytes now; the same for every question about it.</param>
     /// <param name="line">1-based line.</param>
-    public bool IsNew(string path, byte[] content, int line)
+    public bool IsNew(string path, ReadOnlyMemory<byte> content, int line)
     {
         ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(content);
         if (!changes.TryGetValue(path, out var hunks))
         {
             changes.Add(path, hunks = Compare(path, content));
@@ -54,7 +53,7 @@ public sealed class RevisionLines : IDisposable
     public void Dispose() => source.Dispose();
 
     /// <summary>What differs; null for a file that the revision does not have, or has and cannot give.</summary>
-    private List<Hunk>? Compare(string path, byte[] content)
+    private List<Hunk>? Compare(string path, ReadOnlyMemory<byte> content)
     {
         if (!files.TryGetValue(path, out var file))
         {
@@ -64,7 +63,7 @@ public sealed class RevisionLines : IDisposable
         try
         {
             var hunks = new List<Hunk>();
-            differ.FindHunks(source.Content.Read(file), content, hunks);
+            differ.FindHunks(source.Content.Read(file), content.ToArray(), hunks);
             return hunks;
         }
         catch (UnreadableFileException)

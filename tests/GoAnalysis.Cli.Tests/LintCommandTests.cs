@@ -190,6 +190,15 @@ public sealed class LintCommandTests : IDisposable
     public void WrongUsage_EndsIn2(params string[] arguments) => Assert.Equal(2, CommandLine.Run(["lint", .. arguments, folder.Path]).ExitCode);
 
     [Fact]
+    public void FolderWithoutGoFiles_IsNamed()
+    {
+        folder.Write("empty/notes.txt", "");
+        var result = CommandLine.Run("lint", folder.At("empty"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal($"goanalysis: {folder.At("empty")}: found no Go files\n", result.Error);
+    }
+
+    [Fact]
     public void MissingPath_IsNamed()
     {
         var result = CommandLine.Run("lint", folder.At("nothing"));

@@ -57,7 +57,12 @@ internal sealed class LintTarget
             Root = workspace.Root,
             Units = units,
             Unreadable = unreadable,
-            Problems = [.. workspace.Diagnostics, .. configuration.Problems],
+            Problems =
+            [
+                .. workspace.Diagnostics,
+                .. configuration.Problems,
+                .. workspace.Folders.Count == 0 ? [new PackageDiagnostic(path, 0, 0, "found no Go files")] : (PackageDiagnostic[])[],
+            ],
         };
     }
 
@@ -89,7 +94,7 @@ internal sealed class LintTarget
     /// <summary>Configuration counts from the root of the repository down, whatever part of it is looked at.</summary>
     private sealed class FolderOptions(AnalyzerConfigSet configuration, string folder) : AnalyzerOptions
     {
-        public override AnalyzerConfigOptions GlobalOptions => configuration.ToAnalyzerOptions().GlobalOptions;
+        public override AnalyzerConfigOptions GlobalOptions { get; } = configuration.ToAnalyzerOptions().GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(Syntax.GoSyntaxTree tree) =>
             configuration.GetOptions(ConfigurationPath(folder, tree.Path[(tree.Path.LastIndexOf('/') + 1)..]));

@@ -27,7 +27,7 @@ internal sealed class NewLines : IDisposable
 
         var (root, lines) = repositories.Where(repository => place.Path.StartsWith(repository.Key.TrimEnd('/') + "/", StringComparison.Ordinal))
             .OrderByDescending(static repository => repository.Key.Length).FirstOrDefault();
-        return lines is null || lines.IsNew(Path.GetRelativePath(root, place.Path).Replace('\\', '/'), tree.Source.ToArray(), location.Start.Line);
+        return lines is null || lines.IsNew(Path.GetRelativePath(root, place.Path).Replace('\\', '/'), tree.Source, location.Start.Line);
     }
 
     public void Dispose()
