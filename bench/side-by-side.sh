@@ -13,13 +13,15 @@ root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd -
 source "$root/eng/setup.sh"
 
 all=lex,parse,compiler,cores,calls,references,types,memory,allocations,small,linear,command
+# These take long or need more than a folder, so they are measured where they are asked for.
+asked=rules,lint,attribution
 parts=$all
 if [[ ${1:-} == --only ]]; then
-    parts=${2:?is missing: --only takes parts of $all,attribution}
+    parts=${2:?is missing: --only takes parts of $all,$asked}
     shift 2
 fi
 for part in ${parts//,/ }; do
-    [[ ,$all,attribution, == *,$part,* ]] || fail "unknown part '$part'; expected some of $all,attribution"
+    [[ ,$all,$asked, == *,$part,* ]] || fail "unknown part '$part'; expected some of $all,$asked"
 done
 has() { [[ ,$parts, == *,$1,* ]]; }
 
@@ -104,8 +106,8 @@ timed() { # name, files, command…
     local name=$1 count=$2 status=0 TIMEFORMAT='%3R %3U %3S' seconds user system
     shift 2
     { time "$@" >/dev/null 2>&1; } 2>"$work/time" || status=$?
-    # 1 is how both say that there was something, or nothing, to report.
-    ((status <= 1)) || fail "$name failed with exit code $status."
+    # Below 4 is how they say that there was something, or nothing, to report: 3 is the multichecker's way.
+    ((status < 4)) || fail "$name failed with exit code $status."
     read -r seconds user system <"$work/time"
     measurement "$name" "$count" "$seconds" "$(awk "BEGIN { print $user + $system }")"
 }
@@ -117,6 +119,51 @@ command_turn() {
     else
         measurement "ast-grep run" 0 0 0 "npm cannot fetch @ast-grep/cli"
     fi
+}
+
+# --- rules ---------------------------------------------------------------------------------------------------------
+
+# The multichecker takes packages as `go list` has them: a folder of just their files, tests included, is what both read.
+prepare_lint() {
+    local library
+    library=$(go env GOROOT)/src
+    say "building the multichecker and copying the files that it reads …"
+    (cd "$root/eng/oracles/govet" && GO111MODULE=off GOPATH=${GOPATH:-/usr/share/gocode} GOFLAGS=-mod=mod go build -o "$work/multichecker" .)
+    vet_rules=$("$work/multichecker" help 2>&1 | sed -n 's/^    \([a-z]*\) .*/\1/p' | paste -sd,)
+    vet_flags=$(for rule in ${vet_rules//,/ }; do printf ' -%s' "$rule"; done)
+    (cd "$library" && go list -f '{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}
+{{end}}{{range .CgoFiles}}{{$d}}/{{.}}
+{{end}}{{range .TestGoFiles}}{{$d}}/{{.}}
+{{end}}{{range .XTestGoFiles}}{{$d}}/{{.}}
+{{end}}' std cmd) | sed '/^$/d' >"$work/listed"
+    mkdir -p "$work/linted"
+    while IFS= read -r file; do
+        file=$(readlink -f "$file")
+        install -D -m 644 "$file" "$work/linted/${file#"$(readlink -f "$library")/"}"
+    done <"$work/listed"
+    cp "$library/go.mod" "$work/linted/go.mod"
+    cp "$library/cmd/go.mod" "$work/linted/cmd/go.mod"
+    lint_files=$(wc -l <"$work/listed")
+    facts+=("Rules: $vet_rules; golang.org/x/tools as Debian has it; $lint_files files of std and cmd, tests included")
+    "$root/goanalysis" --version >/dev/null
+}
+
+go_vet() {
+    # shellcheck disable=SC2086 # One word a flag.
+    (cd "$(go env GOROOT)/src" && GOCACHE=$work/vet-cache go vet $vet_flags std cmd)
+}
+
+lint_turn() {
+    timed "goanalysis lint" "$lint_files" "$root/goanalysis" lint --select "$vet_rules" --no-config "$work/linted"
+    timed "multichecker" "$lint_files" in_library "$work/multichecker" std cmd
+    # What go vet needs compiled, and what it found before, is all in its cache.
+    rm -rf "$work/vet-cache"
+    timed "go vet, cold" "$lint_files" go_vet
+    timed "go vet, warm" "$lint_files" go_vet
+}
+
+in_library() {
+    (cd "$(go env GOROOT)/src" && "$@")
 }
 
 # --- histories -----------------------------------------------------------------------------------------------------
@@ -154,6 +201,9 @@ fi
 if has command; then
     prepare_command
 fi
+if has lint; then
+    prepare_lint
+fi
 if has attribution; then
     facts+=("History: $(basename "$(dirname "$(readlink -f -- "$history")")"), $(git -C "$history" rev-list --count HEAD) commits")
     # The launcher builds on its first call.
@@ -180,8 +230,14 @@ for ((turn = 1; turn <= turns; turn++)); do
         "${ours[@]}" rounds "$our_typing_rounds" typecores "$corpus" >>"$lines"
         "${theirs[@]}" -rounds "$their_typing_rounds" typecores "$corpus" >>"$lines"
     fi
+    if has rules; then
+        "${one_core[@]}" "${ours[@]}" rounds "$our_typing_rounds" rules "$corpus" >>"$lines"
+    fi
     if has command; then
         command_turn
+    fi
+    if has lint; then
+        lint_turn
     fi
     if has attribution; then
         attribution_turn

@@ -20,13 +20,12 @@ fi
 export GO111MODULE=off GOPATH=${GOPATH:-/usr/share/gocode} GOFLAGS=-mod=mod
 library=$(go env GOROOT)/src
 release=$(go env GOVERSION)
-rules=unreachable,buildtag,bools,atomic,assign,nilfunc,loopclosure,lostcancel,structtag,stdmethods,stringintconv,errorsas
-rules+=,unusedresult,sigchanyzer,tests,httpresponse,copylocks,printf
 [[ $# -gt 0 ]] || set -- std .
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 go build -o "$work/govet" "$here/oracles/govet/main.go"
+rules=$("$work/govet" help 2>&1 | sed -n 's/^    \([a-z]*\) .*/\1/p' | paste -sd,)
 go build -o "$work/vetdiff" "$here/oracles/vetdiff/main.go"
 
 # A missing import ends a whole run of vet, and a run holds all packages in memory: so many at once take 6 GB.

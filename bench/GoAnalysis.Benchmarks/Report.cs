@@ -22,6 +22,10 @@ internal static class Report
         new("parse and type all packages", "types", "go/types", Figure.Time, 2, 5),
         new("the same on all cores", "types on all cores", "go/types on all cores", Figure.Time, 2, 5),
         new("`goanalysis parse`, the whole process", "goanalysis parse", "ast-grep run", Figure.Time, 6, 12),
+        new("parse, type, and run all rules", "lint with all rules", "lint without rules", Figure.Time, 0.5, 0.7),
+        new("`goanalysis lint` with vet's rules, the whole process", "goanalysis lint", "multichecker", Figure.Time, 3, 6),
+        new("the same beside go vet, nothing cached", "goanalysis lint", "go vet, cold", Figure.Time, 0, 0),
+        new("the same beside go vet, run before", "goanalysis lint", "go vet, warm", Figure.Time, 0, 0),
         new("`goanalysis authors`, the whole process", "authors by churn", "git log --numstat", Figure.Time, 1 / 3.0, 2 / 3.0),
         new("the same by blame", "authors by blame", "git blame of each file", Figure.Time, 1, 2),
         new("`goanalysis authors` again, with its cache", "authors by churn, again", "authors by churn", Figure.Time, 20, 40),
@@ -75,13 +79,13 @@ internal static class Report
             }
             else if (series[row.Peer] is { First.Seconds: 0, First.Note: var reason })
             {
-                output.WriteLine($" {row.Peer}: {reason} | | | | | {row.Must:0.##} × | {row.Aim:0.##} × |");
+                output.WriteLine($" {row.Peer}: {reason} | | | | | {Bar(row.Must)} | {Bar(row.Aim)} |");
             }
             else
             {
                 var peer = series[row.Peer];
                 output.WriteLine(Line(
-                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {Times(peer.WarmCpu / ours.WarmCpu)} | {row.Must:0.##} × | {row.Aim:0.##} × |"));
+                    $" {row.Peer} | {Show(row.Figure, peer, peer.Warm)} | {Show(row.Figure, peer, peer.Cold)} | {Ratio(peer.Warm / ours.Warm, row)} | {Times(peer.WarmCpu / ours.WarmCpu)} | {Bar(row.Must)} | {Bar(row.Aim)} |"));
             }
         }
     }
@@ -117,6 +121,8 @@ internal static class Report
 
     private static string Ratio(double ratio, Row row) =>
         $"{Times(ratio)}{(ratio < row.Must ? " (below)" : "")}";
+
+    private static string Bar(double ratio) => ratio == 0 ? "" : Line($"{ratio:0.##} ×");
 
     private static string Times(double ratio) => ratio < 1 ? Line($"{ratio:F2} ×") : Line($"{ratio:F1} ×");
 

@@ -22,6 +22,7 @@ internal static class Rounds
         ["types"] = static corpus => Types(corpus, "types", 1),
         ["typecores"] = static corpus => Types(corpus, "types on all cores", Environment.ProcessorCount),
         ["typegrowth"] = Growth,
+        ["rules"] = Rules,
     };
 
     /// <summary>Runs parts in the order given.</summary>
@@ -77,6 +78,12 @@ internal static class Rounds
         var once = TypedPackages.Below(corpus);
         var twice = once.Twice();
         return [new("types of one copy", () => once.Type(1), once), new("types of two copies", () => twice.Type(1), twice)];
+    }
+
+    private static IEnumerable<Timed> Rules(Corpus corpus)
+    {
+        var packages = new LintedPackages(corpus);
+        return [new("lint without rules", packages.TypeOnly), new("lint with all rules", packages.RunRules)];
     }
 
     /// <param name="Name">What is measured.</param>

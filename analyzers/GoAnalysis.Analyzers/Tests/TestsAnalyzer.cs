@@ -42,6 +42,7 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
 
         // Declarations come in order, so that each group is looked at once.
         var comments = default(Queue<CommentGroup>);
+        var imports = default(IReadOnlyList<PackageSymbol>);
         foreach (var declaration in file.Declarations)
         {
             if (declaration.Kind != SyntaxKind.FunctionDeclaration || declaration.As<FunctionDeclarationSyntax>() is not { Name.Exists: true } function)
@@ -52,7 +53,7 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
             var name = function.Name.ToString();
             if (name.StartsWith(Example, StringComparison.Ordinal))
             {
-                CheckExample(context, function, name);
+                CheckExample(context, function, name, imports ??= context.Compilation.Package.Imports);
                 CheckOutput(context, declaration, comments ??= new Queue<CommentGroup>(tree.CommentGroups()));
             }
             else if (name.StartsWith("Test", StringComparison.Ordinal))
@@ -116,7 +117,8 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
     private static bool StartsLower(ReadOnlySpan<char> text) =>
         !text.IsEmpty && Rune.DecodeFromUtf16(text, out var first, out _) == System.Buffers.OperationStatus.Done && Rune.IsLower(first);
 
-    private static void CheckExample(SemanticModelAnalysisContext context, FunctionDeclarationSyntax function, string name)
+    private static void CheckExample(
+        SemanticModelAnalysisContext context, FunctionDeclarationSyntax function, string name, IReadOnlyList<PackageSymbol> imports)
     {
         if (function.Parameters.Children.Any)
         {
@@ -151,7 +153,7 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
             return;
         }
 
-        if (!TryFind(context.Compilation, parts[0], out var symbols))
+        if (!TryFind(context.Compilation.Package, imports, parts[0], out var symbols))
         {
             return;
         }
@@ -175,25 +177,25 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
 
     /// <summary>Finds what an example may be of: a declaration of its package, or else of one that it imports.</summary>
     /// <returns>False where a package that is not seen may declare it.</returns>
-    private static bool TryFind(GoCompilation compilation, string name, out List<ISymbol> symbols)
+    private static bool TryFind(PackageSymbol package, IReadOnlyList<PackageSymbol> imports, string name, out List<ISymbol> symbols)
     {
         symbols = [];
-        if (compilation.Package.Find(name) is { } own)
+        if (package.Find(name) is { } own)
         {
             symbols.Add(own);
             return true;
         }
 
         var isSeen = true;
-        foreach (var import in compilation.Imports)
+        foreach (var import in imports)
         {
-            if (import.Imported.Find(name) is { } found)
+            if (import.Find(name) is { } found)
             {
                 symbols.Add(found);
             }
             else
             {
-                isSeen &= !import.Imported.IsMissing && import.Imported.Members.Count > 0;
+                isSeen &= !import.IsMissing && import.Members.Count > 0;
             }
         }
 

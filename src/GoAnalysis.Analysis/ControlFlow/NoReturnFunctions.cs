@@ -38,6 +38,9 @@ public sealed class NoReturnFunctions
         "testing.common.SkipNow",
         "testing.common.Skipf");
 
+    private static readonly KindMask Barriers =
+        new(SyntaxKind.ForStatement, SyntaxKind.SelectStatement, SyntaxKind.GotoStatement, SyntaxKind.ExpressionStatement);
+
     private readonly HashSet<GoSyntaxTree> trees;
     private readonly GoCompilation compilation;
     private readonly Func<FunctionSymbol, bool> isKnown;
@@ -117,7 +120,7 @@ public sealed class NoReturnFunctions
             if (!top.Callees.MoveNext())
             {
                 pending.Pop();
-                answers[top.Function] = BodyOf(top.Function) is { Exists: true } body && !CreateGraph(body).CanReturn;
+                answers[top.Function] = BodyOf(top.Function) is { Exists: true } body && HasBarrier(body) && !CreateGraph(body).CanReturn;
             }
             else if (!answers.ContainsKey(top.Callees.Current))
             {
@@ -133,6 +136,32 @@ public sealed class NoReturnFunctions
             answers.Add(opened, false);
             pending.Push((opened, CalleesOf(opened).GetEnumerator()));
         }
+    }
+
+    /// <summary>
+    /// Whether a body has anything that can keep control from its end: most have not, and need no graph. What stands in
+    /// function literals counts too, which costs a graph and nothing else.
+    /// </summary>
+    private bool HasBarrier(SyntaxNode body)
+    {
+        var model = compilation.GetSemanticModel(body.Tree);
+        foreach (var node in body.Descendants(Barriers))
+        {
+            var isBarrier = node.Kind switch
+            {
+                SyntaxKind.ForStatement => !node.As<ForStatementSyntax>().Condition.Exists,
+                SyntaxKind.SelectStatement => !node.As<SelectStatementSyntax>().Clauses.Any,
+                SyntaxKind.ExpressionStatement =>
+                    node.As<ExpressionStatementSyntax>().Expression is { Kind: SyntaxKind.CallExpression } call && NeverReturns(model.GetSymbolInfo(call)),
+                _ => true,
+            };
+            if (isBarrier)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The functions of the package that a function calls in statements of their own.</summary>

@@ -49,23 +49,28 @@ public sealed class AnalysisSession
             return AnalysisResult.Merge(results.OfType<AnalysisResult>(), analyzers);
         }
 
+        var outlines = new PackageOutline?[units.Count];
         var compilations = new GoCompilation?[units.Count];
         AnalysisThreads.Run(settings.MaxConcurrency, units.Count, index =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            compilations[index] = units[index].Compile();
+            outlines[index] = units[index].Outline()
+                ?? ((compilations[index] = units[index].Compile()) is { } compilation ? PackageOutline.Of(compilation.Package) : null);
         });
         PackageGraph? graph = null;
-        AnalysisThreads.Run(1, 1, _ => graph = PackageGraph.Of(compilations, cancellationToken));
+        AnalysisThreads.Run(1, 1, _ => graph = PackageGraph.Of(outlines, cancellationToken));
         var ofImports = new AnalysisResult?[graph!.Nodes.Count];
         new PackageSchedule(graph.Nodes).Run(settings.MaxConcurrency, node =>
         {
             if (node.Unit >= 0)
             {
-                results[node.Unit] = Analyze(units[node.Unit], compilations[node.Unit]!, inside, cancellationToken);
-                compilations[node.Unit] = null;
+                if ((compilations[node.Unit] ?? units[node.Unit].Compile()) is { } compilation)
+                {
+                    compilations[node.Unit] = null;
+                    results[node.Unit] = Analyze(units[node.Unit], compilation, inside, cancellationToken);
+                }
             }
-            else if (GoCompilation.FromImport(node.Package) is { } compilation && compilation.Trees.Any(static tree => tree.Kinds.Contains(Syntax.SyntaxKind.Block)))
+            else if (GoCompilation.FromImport(node.Import!) is { } compilation && compilation.Trees.Any(static tree => tree.Kinds.Contains(Syntax.SyntaxKind.Block)))
             {
                 ofImports[node.Index] =
                     new PackageAnalysis(analyzers, compilation, compilation.Trees, AnalyzerOptions.Empty, facts, inside, factsOnly: true, cancellationToken).Run();

@@ -22,6 +22,12 @@ public sealed class AnalysisUnit
         ArgumentNullException.ThrowIfNull(compilation);
     }
 
+    /// <summary>
+    /// Tells what the package imports before it is compiled, so that it need not be compiled, and held, before those that it
+    /// imports are done. Default none, and null where it cannot tell: then it is compiled first of all. Called once.
+    /// </summary>
+    public Func<PackageOutline?> Outline { get; init; } = static () => null;
+
     /// <summary>Which of its files are looked at; the others are only there to be referred to. Default all.</summary>
     public Predicate<GoSyntaxTree> LooksAt { get; init; } = static _ => true;
 

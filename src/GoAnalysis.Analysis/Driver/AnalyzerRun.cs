@@ -23,7 +23,7 @@ internal sealed class AnalyzerRun
     {
         Entry = entry;
         this.package = package;
-        Actions = entry.Actions.Copy();
+        Actions = entry.Actions.Starts.Count > 0 ? entry.Actions.Copy() : entry.Actions;
         failure = entry.Failure;
         stop = CancellationTokenSource.CreateLinkedTokenSource(package.CancellationToken);
         CancellationToken = stop.Token;

@@ -38,6 +38,7 @@ internal sealed class PackageAnalysis
         CancellationToken = cancellationToken;
         this.settings = settings;
         this.factsOnly = factsOnly;
+        BudgetTicks = TimeBudget == Timeout.InfiniteTimeSpan ? long.MaxValue : (long)(TimeBudget.TotalSeconds * Stopwatch.Frequency);
         runs = [.. analyzers.Entries.Where(entry => !factsOnly || entry.HasFacts).Select(entry => new AnalyzerRun(entry, this))];
         var severities = new Dictionary<AnalyzerConfigOptions, RuleSeverities>(ReferenceEqualityComparer.Instance);
         foreach (var tree in Compilation.Trees)
@@ -80,7 +81,7 @@ internal sealed class PackageAnalysis
 
     public TimeSpan TimeBudget => settings.TimeBudget;
 
-    public long BudgetTicks => TimeBudget == Timeout.InfiniteTimeSpan ? long.MaxValue : (long)(TimeBudget.TotalSeconds * Stopwatch.Frequency);
+    public long BudgetTicks { get; }
 
     /// <summary>Whether the package is looked at for facts alone.</summary>
     public bool IsImportOnly => factsOnly;

@@ -16,19 +16,19 @@ internal sealed class PackageGraph
     public IReadOnlyList<Node> Nodes => nodes;
 
     /// <summary>Finds the packages that some packages import, and theirs.</summary>
-    /// <param name="compilations">The packages; null for one that is not there.</param>
+    /// <param name="outlines">The packages; null for one that is not there.</param>
     /// <param name="cancellationToken">Stops between packages.</param>
-    public static PackageGraph Of(IReadOnlyList<GoCompilation?> compilations, CancellationToken cancellationToken)
+    public static PackageGraph Of(IReadOnlyList<PackageOutline?> outlines, CancellationToken cancellationToken)
     {
         var graph = new PackageGraph();
         var given = new List<Node>();
-        for (var i = 0; i < compilations.Count; i++)
+        for (var i = 0; i < outlines.Count; i++)
         {
-            if (compilations[i] is { } compilation)
+            if (outlines[i] is { } outline)
             {
-                var node = new Node(compilation.Package, i);
+                var node = new Node(outline.Imports, i);
                 given.Add(node);
-                graph.units.TryAdd(KeyOf(node.Package), node);
+                graph.units.TryAdd((outline.Path, outline.Folder), node);
             }
         }
 
@@ -36,8 +36,6 @@ internal sealed class PackageGraph
         given.ForEach(node => graph.Visit(node, cancellationToken));
         return graph;
     }
-
-    private static (string Path, string Folder) KeyOf(PackageSymbol package) => (package.Path, package.Folder);
 
     private void Visit(Node node, CancellationToken cancellationToken)
     {
@@ -48,7 +46,7 @@ internal sealed class PackageGraph
 
         cancellationToken.ThrowIfCancellationRequested();
         node.State = VisitState.Open;
-        foreach (var imported in node.Package.Imports)
+        foreach (var imported in node.Imports ?? node.Import!.Imports)
         {
             if (!imported.IsMissing && imported.Trees.Count > 0 && Find(imported) is { } needed)
             {
@@ -69,7 +67,7 @@ internal sealed class PackageGraph
     /// </summary>
     private Node? Find(PackageSymbol imported)
     {
-        var key = KeyOf(imported);
+        var key = (imported.Path, imported.Folder);
         if (units.TryGetValue(key, out var node) && node.State != VisitState.Open)
         {
             return node;
@@ -77,7 +75,7 @@ internal sealed class PackageGraph
 
         if (!imports.TryGetValue(key, out node))
         {
-            imports.Add(key, node = new Node(imported, -1));
+            imports.Add(key, node = new Node(imported));
         }
 
         return node.State == VisitState.Open ? null : node;
@@ -91,13 +89,22 @@ internal sealed class PackageGraph
     }
 
     /// <summary>A package.</summary>
-    /// <param name="package">The package, as itself or as somebody's import.</param>
-    /// <param name="unit">Its place among those given; −1 for one that is only imported.</param>
-    internal sealed class Node(PackageSymbol package, int unit)
+    internal sealed class Node
     {
-        public PackageSymbol Package => package;
+        /// <summary>A package that was given.</summary>
+        public Node(IReadOnlyList<PackageSymbol> imports, int unit) => (Imports, Unit) = (imports, unit);
 
-        public int Unit => unit;
+        /// <summary>A package that is only imported. What it imports is not asked before its turn.</summary>
+        public Node(PackageSymbol import) => (Import, Unit) = (import, -1);
+
+        /// <summary>What a package that was given imports.</summary>
+        public IReadOnlyList<PackageSymbol>? Imports { get; }
+
+        /// <summary>The package, where it is only imported.</summary>
+        public PackageSymbol? Import { get; }
+
+        /// <summary>Its place among those given; −1 for one that is only imported.</summary>
+        public int Unit { get; }
 
         /// <summary>Its place among all.</summary>
         public int Index { get; set; }

@@ -5,7 +5,7 @@ namespace GoAnalysis.Semantics;
 /// <content>From folders to compilations.</content>
 public sealed partial class GoWorkspace
 {
-    private readonly ConditionalWeakTable<GoFolder, CompilationsOfFolder> compilations = [];
+    private readonly ConditionalWeakTable<GoFolder, WeakLazy<GoPackageCompilations>> compilations = [];
     private GoDependencies? dependencies;
 
     /// <summary>The packages that compilations of this workspace import: each is read and bound once for all of them.</summary>
@@ -20,7 +20,7 @@ public sealed partial class GoWorkspace
     public GoPackageCompilations GetCompilations(GoFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return compilations.GetValue(folder, static _ => new CompilationsOfFolder()).Get(() => GoPackageCompilations.Create(Load(folder), Dependencies, LanguageReleaseOf(folder)));
+        return compilations.GetValue(folder, static _ => new WeakLazy<GoPackageCompilations>()).Get(() => GoPackageCompilations.Create(Load(folder), Dependencies, LanguageReleaseOf(folder)));
     }
 
     /// <summary>The compilation of a folder.</summary>
@@ -32,24 +32,4 @@ public sealed partial class GoWorkspace
 
     private static int? LanguageReleaseOf(GoFolder folder) =>
         folder.Module?.File.Go is { } version && BuildContext.TryParseGoRelease(version, out var release) ? release : null;
-
-    /// <summary>Remembers without holding.</summary>
-    private sealed class CompilationsOfFolder
-    {
-        private readonly Lock gate = new();
-        private readonly WeakReference<GoPackageCompilations?> known = new(null);
-
-        public GoPackageCompilations Get(Func<GoPackageCompilations> make)
-        {
-            lock (gate)
-            {
-                if (!known.TryGetTarget(out var compilations))
-                {
-                    known.SetTarget(compilations = make());
-                }
-
-                return compilations;
-            }
-        }
-    }
 }

@@ -7,6 +7,7 @@ public sealed class FunctionSymbol : Symbol
 {
     private Func<SignatureType>? bind;
     private SignatureType? signature;
+    private string? fullName;
 
     internal FunctionSymbol(string name, PackageSymbol? package, SyntaxNode declaration, Func<SignatureType> bind)
         : base(name, package, declaration) => this.bind = bind;
@@ -39,7 +40,7 @@ public sealed class FunctionSymbol : Symbol
     /// Where it is found, without its signature: <c>path.Func</c> or <c>path.Type.Method</c>, <c>builtin.error.Error</c> for
     /// what is predeclared.
     /// </summary>
-    public string FullName => $"{Package?.Path ?? "builtin"}.{(ReceiverTypeName is null ? "" : ReceiverTypeName + ".")}{Name}";
+    public string FullName => fullName ??= $"{Package?.Path ?? "builtin"}.{(ReceiverTypeName is null ? "" : ReceiverTypeName + ".")}{Name}";
 
     /// <inheritdoc/>
     public override string ToDisplayString()

@@ -9,6 +9,7 @@ public sealed class PackageSymbol : Symbol
     private readonly Dictionary<string, Dictionary<string, FunctionSymbol>> methods = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, Symbol> declared = [];
     private readonly Dictionary<GoSyntaxTree, FileScope> files = [];
+    private IReadOnlyList<ISymbol>? members;
 
     internal PackageSymbol(string path, string folder, string name, PackageOrigin? origin)
         : base(name, null, default)
@@ -34,7 +35,7 @@ public sealed class PackageSymbol : Symbol
     public bool IsMissing => Origin is null;
 
     /// <summary>What it declares, by name: types, functions, variables and constants. Empty for one that is missing.</summary>
-    public IReadOnlyList<ISymbol> Members => [.. scope.Symbols.OrderBy(static symbol => symbol.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<ISymbol> Members => members ??= [.. scope.Symbols.OrderBy(static symbol => symbol.Name, StringComparer.Ordinal)];
 
     /// <summary>Finds a member.</summary>
     /// <param name="name">Its name, exported or not.</param>

@@ -45,6 +45,27 @@ public class AnalysisSessionTests
         Assert.Equal(sources.Keys, lookedAt.Order());
     }
 
+    /// <summary>What says beforehand what it imports is not held while others have their turn.</summary>
+    [Fact]
+    public void PackageWithAnOutline_IsCompiledInItsTurn()
+    {
+        const string Importer = "package b\nimport \"a\"\nfunc F() { a.F() }";
+        var sources = new Dictionary<string, string> { ["a"] = "package a\nfunc F() { panic(1) }", ["b"] = Importer };
+        var dependencies = new GoDependencies(new Sources(sources));
+        var events = new List<string>();
+        var probe = new Probe(context => context.RegisterCompilationAction(end => events.Add($"looked at {end.Compilation.Package.Path}"))) { Facts = [typeof(Panicker)] };
+        var units = sources.Keys.Reverse().Select(path => new AnalysisUnit(() =>
+        {
+            events.Add($"compiled {path}");
+            return Compile(path, sources[path], dependencies);
+        })
+        {
+            Outline = () => PackageOutline.Of(Compile(path, sources[path], dependencies).Package),
+        });
+        new AnalysisSession(new AnalyzerSet(probe), new AnalysisSettings { MaxConcurrency = 1 }).Analyze([.. units]);
+        Assert.Equal(["compiled a", "looked at a", "compiled b", "looked at b"], events);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(8)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Semantics.Tests.Packages;
@@ -13,6 +14,8 @@ public sealed class WorkspaceCompilationsTests
         /r/a/a_windows.go package a|func onWindows() { A(); helper() }
         /r/a/other.go package b|func g() { h() }|func h() {}
         /r/b/b.go package b|import "example.com/m/a"|func B() { a.A(); a.Extra() }
+        /r/broken/broken.go package broken|import ("fmt"
+        /r/broken/late.go package broken|import "os"
         /r/only/only_test.go package only
         /r/none/none_windows.go package none
         """;
@@ -59,6 +62,54 @@ public sealed class WorkspaceCompilationsTests
         Assert.Same(compilations.Get()!.Trees[0], compilations.GetFiles(tests: true)[0].Tree);
         var other = workspace.GetCompilations(FolderOf(workspace, "b"));
         Assert.Same(other.Get(), other.Get(GoPackageVariant.WithTests));
+    }
+
+    /// <summary>While the folder is held its compilations are not, so that a run over many folders holds only what it works on.</summary>
+    [Fact]
+    public void Compilation_IsFree_WhenNobodyHoldsIt()
+    {
+        var workspace = Open();
+        var compilations = workspace.GetCompilations(FolderOf(workspace, "a"));
+        var compilation = Compile(compilations);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(compilation.TryGetTarget(out _));
+        Assert.Equal("example.com/m/a", compilations.Get()!.Package.Path);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference<GoCompilation> Compile(GoPackageCompilations compilations)
+        {
+            var compilation = compilations.Get()!;
+            Assert.Same(compilation, compilations.Get());
+            return new WeakReference<GoCompilation>(compilation);
+        }
+    }
+
+    [Theory]
+    [InlineData("a", "a.go helper_test.go other.go: example.com/m/a; a_windows.go: example.com/m/a; outside_test.go: example.com/m/a_test imports example.com/m/a")]
+    [InlineData("b", "b.go: example.com/m/b imports example.com/m/a")]
+    [InlineData("none", "none_windows.go: example.com/m/none")]
+    [InlineData("broken", "broken.go: unknown; late.go: example.com/m/broken imports os")]
+    public void Outline_IsThatOfTheCompilation(string folder, string expected)
+    {
+        var workspace = Open();
+        var compilations = workspace.GetCompilations(FolderOf(workspace, folder));
+        var groups = compilations.Package.Files.GroupBy(file => (file.Class == GoFileClass.Excluded ? file.Name : "") + Describe(compilations, file), static file => file.Name);
+        Assert.Equal(expected.Split("; ").Order(), groups.Select(static group => $"{string.Join(' ', group)}: {group.Key[(group.Key.IndexOf('=') + 1)..]}").Order());
+
+        static string Describe(GoPackageCompilations compilations, GoPackageFile file)
+        {
+            if (compilations.GetOutlineContaining(file) is not { } outline)
+            {
+                return "=unknown";
+            }
+
+            var whole = PackageOutline.Of(compilations.GetContaining(file).Package);
+            Assert.Equal((whole.Path, whole.Folder), (outline.Path, outline.Folder));
+            Assert.Equal(whole.Imports, outline.Imports);
+            return $"={outline.Path}{(outline.Imports.Count > 0 ? " imports " : "")}{string.Join(' ', outline.Imports.Select(static import => import.Path))}";
+        }
     }
 
     [Fact]
