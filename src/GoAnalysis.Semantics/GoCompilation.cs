@@ -45,6 +45,13 @@ public sealed class GoCompilation
     /// nothing says. https://go.dev/ref/mod#go-mod-file-go</summary>
     public int? LanguageRelease { get; init; }
 
+    /// <summary>
+    /// Whether the files are those that go build takes together. Where not, some are for other platforms or excluded otherwise:
+    /// what they refer to may be declared where nobody looked, and of declarations for several platforms the first counts.
+    /// Default yes.
+    /// </summary>
+    public bool IsBuilt { get; init; } = true;
+
     /// <summary>The files, in the order given.</summary>
     public IReadOnlyList<GoSyntaxTree> Trees { get; }
 

@@ -53,6 +53,19 @@ public sealed class LintCommandTests : IDisposable
         Assert.Contains("did you mean unreachable?", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What an example for another platform is named after is declared for that platform.</summary>
+    [Theory]
+    [InlineData("package p_test\n\nimport _ \"example.com/p\"\n\nfunc ExampleOnWindows() {}\n\nfunc ExampleT_OnWindows() {}\n")]
+    [InlineData("package p\n\nfunc ExampleOnWindows() {}\n\nfunc ExampleT_OnWindows() {}\n")]
+    public void ExampleForAnotherPlatform_IsNotJudged(string text)
+    {
+        folder.Write("t.go", "package p\n\ntype T int\n").Write("a_windows.go", "package p\n\nfunc OnWindows() {}\n\nfunc (T) OnWindows() {}\n");
+        folder.Write("a_windows_test.go", text);
+        Assert.DoesNotContain("GO1015", CommandLine.Run("lint", "--select", "tests", folder.Path).Output, StringComparison.Ordinal);
+        folder.Write("a_test.go", "package p\n\nfunc ExampleOnWindows() {}\n");
+        Assert.Contains("a_test.go:3:1: warning: ExampleOnWindows refers", CommandLine.Run("lint", "--select", "tests", folder.Path).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("error", 0)]
     [InlineData("warning", 1)]

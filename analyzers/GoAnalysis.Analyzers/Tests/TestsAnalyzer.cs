@@ -153,7 +153,7 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
             return;
         }
 
-        if (!TryFind(context.Compilation.Package, imports, parts[0], out var symbols))
+        if (!TryFind(context.Compilation, imports, parts[0], out var symbols))
         {
             return;
         }
@@ -164,7 +164,7 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
             return;
         }
 
-        if (parts.Length > 1 && !StartsLower(parts[1]) && !symbols.Exists(symbol => MayHaveMember(symbol, parts[1])))
+        if (parts.Length > 1 && !StartsLower(parts[1]) && context.Compilation.IsBuilt && !symbols.Exists(symbol => MayHaveMember(symbol, parts[1])))
         {
             Report(context, function, $"{name} refers to unknown field or method: {parts[0]}.{parts[1]}");
         }
@@ -176,17 +176,17 @@ public sealed class TestsAnalyzer : CorrectnessAnalyzer
     }
 
     /// <summary>Finds what an example may be of: a declaration of its package, or else of one that it imports.</summary>
-    /// <returns>False where a package that is not seen may declare it.</returns>
-    private static bool TryFind(PackageSymbol package, IReadOnlyList<PackageSymbol> imports, string name, out List<ISymbol> symbols)
+    /// <returns>False where a package that is not seen, or a file for another platform, may declare it.</returns>
+    private static bool TryFind(GoCompilation compilation, IReadOnlyList<PackageSymbol> imports, string name, out List<ISymbol> symbols)
     {
         symbols = [];
-        if (package.Find(name) is { } own)
+        if (compilation.Package.Find(name) is { } own)
         {
             symbols.Add(own);
             return true;
         }
 
-        var isSeen = true;
+        var isSeen = compilation.IsBuilt;
         foreach (var import in imports)
         {
             if (import.Find(name) is { } found)

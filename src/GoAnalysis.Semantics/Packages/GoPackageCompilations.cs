@@ -143,6 +143,7 @@ public sealed class GoPackageCompilations
         return known.Get(() => new GoCompilation(PathOf(selection), Package.Folder, [.. FilesOf(selection).Select(Parse)], DependenciesOf(selection))
         {
             LanguageRelease = languageRelease,
+            IsBuilt = selection.NameOfUnbuilt is null,
         });
     }
 
