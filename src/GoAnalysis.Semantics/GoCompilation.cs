@@ -21,7 +21,8 @@ public sealed class GoCompilation
     /// bound, and declare nothing.
     /// </param>
     /// <param name="dependencies">The packages that it can import.</param>
-    public GoCompilation(string importPath, string folder, IReadOnlyList<GoSyntaxTree> trees, GoDependencies dependencies)
+    /// <param name="isBuilt">The value of <see cref="IsBuilt"/>.</param>
+    public GoCompilation(string importPath, string folder, IReadOnlyList<GoSyntaxTree> trees, GoDependencies dependencies, bool isBuilt = true)
     {
         ArgumentNullException.ThrowIfNull(trees);
         ArgumentNullException.ThrowIfNull(dependencies);
@@ -33,7 +34,7 @@ public sealed class GoCompilation
         }
 
         Package = PackageDeclarations.Collect(
-            new PackageSymbol(importPath, folder, PackageDeclarations.NameOf(trees), PackageOrigin.Source) { Gate = new object(), Compilation = this },
+            new PackageSymbol(importPath, folder, PackageDeclarations.NameOf(trees), PackageOrigin.Source) { Gate = new object(), Compilation = this, IsBuilt = isBuilt },
             trees,
             dependencies);
     }
@@ -46,11 +47,11 @@ public sealed class GoCompilation
     public int? LanguageRelease { get; init; }
 
     /// <summary>
-    /// Whether the files are those that go build takes together. Where not, some are for other platforms or excluded otherwise:
-    /// what they refer to may be declared where nobody looked, and of declarations for several platforms the first counts.
-    /// Default yes.
+    /// Whether the files are those that go build takes together. Where not, some are for other platforms, or programs of their own:
+    /// what they refer to may be declared where nobody looked. A name then means what its own file declares; else what is
+    /// declared elsewhere, of a type, variable or constant unknown where files declare it differently.
     /// </summary>
-    public bool IsBuilt { get; init; } = true;
+    public bool IsBuilt => Package.IsBuilt;
 
     /// <summary>The files, in the order given.</summary>
     public IReadOnlyList<GoSyntaxTree> Trees { get; }

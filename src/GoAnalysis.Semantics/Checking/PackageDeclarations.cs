@@ -123,14 +123,14 @@ internal static class PackageDeclarations
         }
         else if (name != "init")
         {
-            package.Scope.Declare(symbol);
+            package.Declare(symbol);
         }
     }
 
     private static void Declare(PackageSymbol package, SyntaxNode name, Symbol symbol)
     {
         package.SetDeclared(name, symbol);
-        package.Scope.Declare(symbol);
+        package.Declare(symbol);
     }
 
     private static string Follow(Dictionary<string, string> aliases, string name)

@@ -140,11 +140,11 @@ public sealed class GoPackageCompilations
             }
         }
 
-        return known.Get(() => new GoCompilation(PathOf(selection), Package.Folder, [.. FilesOf(selection).Select(Parse)], DependenciesOf(selection))
-        {
-            LanguageRelease = languageRelease,
-            IsBuilt = selection.NameOfUnbuilt is null,
-        });
+        return known.Get(() =>
+            new GoCompilation(PathOf(selection), Package.Folder, [.. FilesOf(selection).Select(Parse)], DependenciesOf(selection), isBuilt: selection.NameOfUnbuilt is null)
+            {
+                LanguageRelease = languageRelease,
+            });
     }
 
     private Selection SelectionOf(GoPackageFile file, bool tests) => file.Class switch

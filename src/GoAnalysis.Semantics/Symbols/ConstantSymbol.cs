@@ -32,6 +32,9 @@ public sealed class ConstantSymbol : Symbol
 
     internal bool IsPackageLevel { get; init; }
 
+    /// <inheritdoc/>
+    internal override Symbol WithoutType() => new ConstantSymbol(Name, Package, Declaration, static () => Operand.Unknown) { IsPackageLevel = IsPackageLevel };
+
     private BoundValue Bind()
     {
         if (bound is { } known)

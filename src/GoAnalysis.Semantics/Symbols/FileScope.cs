@@ -55,7 +55,7 @@ internal sealed class FileScope : Scope
 
     /// <inheritdoc/>
     internal override Symbol? FindAbove(string name) =>
-        package.Scope.Local(name) ?? Local(name) ?? LikelyImport(name) ?? FromDotImports(name) ?? Universe.Scope.Local(name) ?? UnlikelyImport(name);
+        package.Find(name, Tree) ?? Local(name) ?? LikelyImport(name) ?? FromDotImports(name) ?? Universe.Scope.Local(name) ?? UnlikelyImport(name);
 
     private ImportNameSymbol? LikelyImport(string name)
     {

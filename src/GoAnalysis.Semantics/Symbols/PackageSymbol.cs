@@ -9,6 +9,8 @@ public sealed class PackageSymbol : Symbol
     private readonly Dictionary<string, Dictionary<string, FunctionSymbol>> methods = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, Symbol> declared = [];
     private readonly Dictionary<GoSyntaxTree, FileScope> files = [];
+    private readonly Dictionary<(GoSyntaxTree File, string Name), Symbol> ofFiles = [];
+    private readonly Dictionary<string, Symbol> ambiguous = new(StringComparer.Ordinal);
     private IReadOnlyList<ISymbol>? members;
 
     internal PackageSymbol(string path, string folder, string name, PackageOrigin? origin)
@@ -75,6 +77,9 @@ public sealed class PackageSymbol : Symbol
     /// <summary>Where what is bound is recorded; null for a dependency.</summary>
     internal GoCompilation? Compilation { get; init; }
 
+    /// <summary>See <see cref="GoCompilation.IsBuilt"/>. Default yes.</summary>
+    internal bool IsBuilt { get; init; } = true;
+
     internal Scope Scope => scope;
 
     internal FileScope ScopeOf(GoSyntaxTree tree) => files[tree];
@@ -110,6 +115,33 @@ public sealed class PackageSymbol : Symbol
 
     /// <summary>Remembers which symbol a name declares; every declaration has one, also a duplicate or a blank one.</summary>
     internal void SetDeclared(SyntaxNode name, Symbol symbol) => declared.TryAdd(name, symbol);
+
+    /// <summary>Declares a member. Of several of one name the first counts, but see <see cref="Find(string, GoSyntaxTree)"/>.</summary>
+    internal void Declare(Symbol symbol)
+    {
+        var isFirst = scope.Declare(symbol);
+        if (!IsBuilt)
+        {
+            ofFiles.TryAdd((symbol.Declaration.Tree, symbol.Name), symbol);
+            if (!isFirst && scope.Local(symbol.Name) is { } first && !ambiguous.ContainsKey(symbol.Name) && !SaysTheSame(first.Declaration.Parent, symbol.Declaration.Parent))
+            {
+                ambiguous.Add(symbol.Name, first.WithoutType());
+            }
+        }
+    }
+
+    /// <summary>What a name means in a file.</summary>
+    internal Symbol? Find(string name, GoSyntaxTree file) =>
+        IsBuilt ? scope.Local(name)
+        : ofFiles.TryGetValue((file, name), out var own) ? own
+        : ambiguous.TryGetValue(name, out var unknown) ? unknown
+        : scope.Local(name);
+
+    /// <summary>Whether two specifications declare the same. One that counts with iota, or repeats the line before it, may not.</summary>
+    private static bool SaysTheSame(SyntaxNode specification, SyntaxNode other) =>
+        specification.Kind == other.Kind
+        && specification.Text.SequenceEqual(other.Text)
+        && (specification.Kind != SyntaxKind.ConstSpec || (specification.As<ValueSpecSyntax>().Values.Any && specification.Text.IndexOf("iota"u8) < 0));
 
     internal IEnumerable<Symbol> Declared => declared.Values;
 

@@ -101,6 +101,9 @@ public abstract class Symbol : ISymbol
     /// <summary>First byte of its scope in its file: local names begin behind their declaration. 0 where order does not matter.</summary>
     internal int VisibleFrom { get; init; }
 
+    /// <summary>The same with nothing known of its type; a function stays what it is, since its name says most.</summary>
+    internal virtual Symbol WithoutType() => this;
+
     /// <summary>Its name behind that of its package.</summary>
     internal string QualifiedName => Package is null ? Name : $"{Package.Path}.{Name}";
 

@@ -94,8 +94,16 @@ public sealed class TypeNameSymbol : Symbol
         return instance.Size >= TypeSizes.Maximum ? UnknownType.Instance : instance;
     }
 
+    /// <inheritdoc/>
+    internal override Symbol WithoutType() => new TypeNameSymbol(Name, Package!, spec, scope!, IsPackageLevel) { isUnknown = true };
+
     internal GoType BindUnderlying()
     {
+        if (isUnknown)
+        {
+            return UnknownType.Instance;
+        }
+
         if (predeclared is not null)
         {
             return predeclared(this);
@@ -119,6 +127,8 @@ public sealed class TypeNameSymbol : Symbol
 
     private Func<TypeNameSymbol, GoType>? predeclared { get; }
 
+    private bool isUnknown { get; init; }
+
     private Dictionary<string, FunctionSymbol>? MethodTable => IsPackageLevel ? Package!.MethodsOf(Name) : null;
 
     private Scope InnerScope => spec.TypeParameters.Exists ? BindParameters().Scope : scope!;
@@ -126,7 +136,7 @@ public sealed class TypeNameSymbol : Symbol
     private GoType BindAlias()
     {
         using var held = Gate.Hold(Package);
-        if (!BindingGuard.TryEnter(this))
+        if (isUnknown || !BindingGuard.TryEnter(this))
         {
             return UnknownType.Instance;
         }

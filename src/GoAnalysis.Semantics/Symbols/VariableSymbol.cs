@@ -54,6 +54,9 @@ public sealed class VariableSymbol : Symbol
 
     internal bool IsPackageLevel { get; init; }
 
+    /// <inheritdoc/>
+    internal override Symbol WithoutType() => new VariableSymbol(kind, Name, Package, Declaration, UnknownType.Instance) { IsPackageLevel = IsPackageLevel };
+
     private GoType Bind()
     {
         using var held = Gate.Hold(Package);

@@ -112,6 +112,30 @@ public sealed class WorkspaceCompilationsTests
         }
     }
 
+    /// <summary>A name means what its own file declares. Of the others nothing says which is meant, unless all declare the same.</summary>
+    [Theory]
+    [InlineData("u_darwin.go", "s.N: unknown; same: []int; V: unknown; C: unknown; I: unknown; a: unknown; t: unknown")]
+    [InlineData("a_windows.go", "s.N: int32; same: []int; V: int32; C: untyped int; I: untyped int; a: int32; t: int")]
+    [InlineData("b_darwin.go", "s.N: int64; same: []int; V: int64; C: untyped int; I: untyped int; a: int64; t: uint")]
+    public void NameThatPlatformsDeclareDifferently_IsThatOfTheFile_OrUnknown(string name, string expected)
+    {
+        const string Function = "func f_(s S, same Same, a A, t T) { _ = s.N; _ = same; _ = V; _ = C; _ = I; _ = a; _ = t }";
+        const string Files =
+            $"""
+            /r/go.mod module example.com/m
+            /r/p_linux.go package p|type S struct{"{"} N int16 {"}"}|type Same []int
+            /r/a_windows.go package p|type S struct{"{"} N int32 {"}"}|type Same []int|var V int32|const C = 1|const (|I = iota|J|)|type A = int32|type T int|{Function}
+            /r/b_darwin.go package p|type S struct{"{"} N int64 {"}"}|type Same []int|var V int64|const C = 2|const (|J = iota|I|)|type A = int64|type T uint|{Function}
+            /r/u_darwin.go package p|{Function}
+            """;
+        var workspace = GoWorkspace.Open("/r", new MemoryFiles(Files));
+        var compilations = workspace.GetCompilations(workspace.Folders[0]);
+        var model = compilations.GetFiles(tests: false).Single(file => file.File.Name == name).Model;
+        var types = model.Tree.Root.Descendants<AssignmentSyntax>().ToList().Select(assignment => $"{assignment.Right.First}: {model.GetTypeInfo(assignment.Right.First).Type.Underlying}");
+        Assert.Equal(expected, string.Join("; ", types));
+        Assert.Equal("int16", compilations.Get()!.Package.FindType("S")!.Underlying is StructType { Fields: [var field] } ? field.Type.ToString() : "");
+    }
+
     [Fact]
     public void ManyThreads_GetOneCompilation()
     {
