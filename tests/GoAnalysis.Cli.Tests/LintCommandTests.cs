@@ -223,6 +223,7 @@ public sealed class LintCommandTests : IDisposable
     public void Statistics_And_Time_FollowTheReport()
     {
         var output = CommandLine.Run("lint", "--statistics", "--time", folder.Path).Output;
+        Assert.Matches("(?m)^ +[0-9.]+ ms  GO1008 \\(lostcancel\\)$", output);
         Assert.Contains("      1  GO1001 (unreachable)  (1 can be fixed)\n", output, StringComparison.Ordinal);
         Assert.Matches(@"\d ms  GO1018 \(printf\)\n", output);
     }

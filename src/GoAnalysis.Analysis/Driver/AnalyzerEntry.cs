@@ -24,7 +24,7 @@ internal sealed class AnalyzerEntry
         }
 
         ids = [.. Rules.Select(static rule => rule.Id)];
-        Name = Rules.Count == 1 ? Rules[0].ToString() : analyzer.GetType().Name;
+        Name = Rules.Select(static rule => rule.ToString()).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : analyzer.GetType().Name;
         GeneratedCode = context.GeneratedCode;
         Turn = context.IsConcurrent ? null : new object();
     }
@@ -42,7 +42,7 @@ internal sealed class AnalyzerEntry
     /// <summary>What it threw before it looked at anything; null where it did not.</summary>
     public Exception? Failure { get; }
 
-    /// <summary>What a message calls it: its only rule, or its type.</summary>
+    /// <summary>What a message calls it: its rule where all it reports has one id, or its type.</summary>
     public string Name { get; }
 
     public GeneratedCodeAnalysisFlags GeneratedCode { get; }
