@@ -26,7 +26,7 @@ internal sealed class PackageGraph
         {
             if (outlines[i] is { } outline)
             {
-                var node = new Node(outline.Imports, i);
+                var node = new Node(outline, i);
                 given.Add(node);
                 graph.units.TryAdd((outline.Path, outline.Folder), node);
             }
@@ -34,6 +34,14 @@ internal sealed class PackageGraph
 
         // By depth first in the order given, so that it is always the same import that is left out of a cycle.
         given.ForEach(node => graph.Visit(node, cancellationToken));
+
+        // Those that wait for a package come behind it.
+        for (var i = graph.nodes.Count - 1; i >= 0; i--)
+        {
+            var node = graph.nodes[i];
+            node.WayToEnd = node.Length + node.Dependents.Select(static dependent => dependent.WayToEnd).DefaultIfEmpty().Max();
+        }
+
         return graph;
     }
 
@@ -92,16 +100,22 @@ internal sealed class PackageGraph
     internal sealed class Node
     {
         /// <summary>A package that was given.</summary>
-        public Node(IReadOnlyList<PackageSymbol> imports, int unit) => (Imports, Unit) = (imports, unit);
+        public Node(PackageOutline outline, int unit) => (Imports, Length, Unit) = (outline.Imports, outline.Length, unit);
 
         /// <summary>A package that is only imported. What it imports is not asked before its turn.</summary>
-        public Node(PackageSymbol import) => (Import, Unit) = (import, -1);
+        public Node(PackageSymbol import) => (Import, Length, Unit) = (import, import.Trees.Sum(static tree => (long)tree.Source.Length), -1);
 
         /// <summary>What a package that was given imports.</summary>
         public IReadOnlyList<PackageSymbol>? Imports { get; }
 
         /// <summary>The package, where it is only imported.</summary>
         public PackageSymbol? Import { get; }
+
+        /// <summary>The bytes of its files.</summary>
+        public long Length { get; }
+
+        /// <summary>The bytes of the longest chain of packages that wait for each other, from this one on.</summary>
+        public long WayToEnd { get; set; }
 
         /// <summary>Its place among those given; −1 for one that is only imported.</summary>
         public int Unit { get; }
@@ -123,13 +137,18 @@ internal sealed class PackageGraph
 internal sealed class PackageSchedule
 {
     private readonly object gate = new();
-    private readonly Queue<PackageGraph.Node> ready;
+    /// <summary>What is longest before the end comes first, so that no thread waits for a chain that began late.</summary>
+    private readonly PriorityQueue<PackageGraph.Node, (long, int)> ready = new();
     private int left;
     private bool isStopped;
 
     public PackageSchedule(IReadOnlyList<PackageGraph.Node> nodes)
     {
-        ready = new Queue<PackageGraph.Node>(nodes.Where(static node => node.Pending == 0));
+        foreach (var node in nodes.Where(static node => node.Pending == 0))
+        {
+            Enqueue(node);
+        }
+
         left = nodes.Count;
     }
 
@@ -154,6 +173,8 @@ internal sealed class PackageSchedule
             }
         });
 
+    private void Enqueue(PackageGraph.Node node) => ready.Enqueue(node, (-node.WayToEnd, node.Index));
+
     private PackageGraph.Node? Take()
     {
         lock (gate)
@@ -176,7 +197,7 @@ internal sealed class PackageSchedule
             {
                 if (--dependent.Pending == 0)
                 {
-                    ready.Enqueue(dependent);
+                    Enqueue(dependent);
                 }
             }
 

@@ -15,14 +15,15 @@ public sealed record GoCompiledFile(GoPackageFile File, SemanticModel Model)
 /// <param name="Path">Its import path, as <see cref="GoCompilation.Package"/> has it.</param>
 /// <param name="Folder">The folder that its imports are resolved from.</param>
 /// <param name="Imports">The packages that its files import, each once, by path; loaded.</param>
-public sealed record PackageOutline(string Path, string Folder, IReadOnlyList<PackageSymbol> Imports)
+/// <param name="Length">The bytes of its files together, which tell how long it will take.</param>
+public sealed record PackageOutline(string Path, string Folder, IReadOnlyList<PackageSymbol> Imports, long Length)
 {
     /// <summary>The outline of a package that is there.</summary>
     /// <param name="package">The package; what it imports is loaded.</param>
     public static PackageOutline Of(PackageSymbol package)
     {
         ArgumentNullException.ThrowIfNull(package);
-        return new PackageOutline(package.Path, package.Folder, package.Imports);
+        return new PackageOutline(package.Path, package.Folder, package.Imports, package.Trees.Sum(static tree => (long)tree.Source.Length));
     }
 }
 
@@ -96,7 +97,8 @@ public sealed class GoPackageCompilations
             PathOf(selection),
             Package.Folder,
             [.. files.SelectMany(static file => file.Imports).Select(static import => import.Path).Where(static path => path.Length > 0).Distinct(StringComparer.Ordinal)
-                .Select(path => imports.Load(path, Package.Folder)).Distinct().OrderBy(static package => package.Path, StringComparer.Ordinal)]);
+                .Select(path => imports.Load(path, Package.Folder)).Distinct().OrderBy(static package => package.Path, StringComparer.Ordinal)],
+            files.Sum(static file => (long)file.Source.Length));
     }
 
     /// <summary>
