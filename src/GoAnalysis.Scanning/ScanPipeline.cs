@@ -22,7 +22,16 @@ public static class ScanPipeline
     {
         ArgumentNullException.ThrowIfNull(options);
         progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
-        using var source = RepositorySource.Open(options.Path, new RepositoryOptions { Revision = options.Revision, WorkingTree = options.WorkTree });
+
+        // The program's own data is read while the repository is opened, a tenth of the time of a scan that finds all else known.
+        using var data = new SideWork<object>(static _ => (SkillTaxonomy.BuiltIn, PlatformProfiles.BuiltIn), cancellationToken);
+        using var source = RepositorySource.Open(options.Path, new RepositoryOptions
+        {
+            Revision = options.Revision,
+            WorkingTree = options.WorkTree,
+            Programs = options.Programs,
+            CreditsCoAuthors = options.CreditsCoAuthors,
+        });
         return Run(options, source.Content, source.History, progress, cancellationToken);
     }
 

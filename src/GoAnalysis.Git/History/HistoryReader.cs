@@ -19,6 +19,7 @@ internal sealed class HistoryReader
     private readonly AuthorTable authors;
     private readonly List<Found> found = [];
     private readonly Dictionary<ObjectHash, int> authorOf = [];
+    private (DateTimeOffset Time, ObjectHash Id)? oldest;
 
     private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryRules rules)
     {
@@ -30,7 +31,7 @@ internal sealed class HistoryReader
         authors = new AuthorTable(identities, rules.Programs);
     }
 
-    /// <summary>Reads the history of a commit.</summary>
+    /// <summary>Reads the history of a commit. Tags and what the tree says are left open.</summary>
     /// <param name="folders">The repository.</param>
     /// <param name="store">Its objects.</param>
     /// <param name="head">The commit to start from.</param>
@@ -77,11 +78,17 @@ internal sealed class HistoryReader
     {
         var author = authors.Add(commit.Author);
         authorOf.Add(id, author);
-        AddCoAuthors(commit, author);
+        var coAuthors = AddCoAuthors(commit, author);
+        if (parents.Count == 0 && (oldest is null || (commit.Committer.Time, id).CompareTo(oldest.Value) < 0))
+        {
+            oldest = (commit.Committer.Time, id);
+        }
+
         found.Add(new Found(
             id,
             new CommitFact(commit.Committer.Time, author, IsMerge: parents.Count > 1, IsMergedRequest: false)
             {
+                CoAuthors = rules.CreditsCoAuthors && coAuthors.Count > 0 ? coAuthors : null,
                 IsRevert = commit.Message.IsRevert,
                 IsReviewed = IsReviewedByAnother(commit),
                 IsAssisted = commit.Message.NamesAssistant,
@@ -92,16 +99,20 @@ internal sealed class HistoryReader
     }
 
     /// <summary>Each person once a commit, and the author never beside the author.</summary>
-    private void AddCoAuthors(Commit commit, int author)
+    private List<int> AddCoAuthors(Commit commit, int author)
     {
-        var credited = new HashSet<int> { author };
+        var added = new List<int>();
         foreach (var trailer in commit.Message.CoAuthors)
         {
-            if (credited.Add(authors.NumberOf(trailer.Name, trailer.Email)))
+            var number = authors.NumberOf(trailer.Name, trailer.Email);
+            if (number != author && !added.Contains(number))
             {
                 authors.AddCoAuthor(trailer, commit.Author, rules.CreditsCoAuthors);
+                added.Add(number);
             }
         }
+
+        return added;
     }
 
     private bool IsReviewedByAnother(Commit commit)
@@ -137,14 +148,16 @@ internal sealed class HistoryReader
             commits[i] = fact with
             {
                 Author = places[fact.Author],
+                CoAuthors = fact.CoAuthors?.Select(number => places[number]).ToArray(),
                 IsMergedRequest = found[i].Request is { } request && IsOfAPerson(found[i], authorList, places) && requests.Add(request),
             };
         }
 
         List<string> damage = [.. faults.Reasons(folders)];
         return new RepositoryHistory(
-            head.ToString(), commits, authorList, TagReader.Read(folders, store), Partial: cuts.Any || faults.Any)
+            head.ToString(), commits, authorList, [], Partial: cuts.Any || faults.Any)
         {
+            OldestCommit = oldest?.Id.ToString(),
             PartialReason = InWords([.. cuts.Reasons, .. damage]),
             Damage = InWords(damage),
         };

@@ -41,6 +41,7 @@ internal sealed class TreeWalker
     public static TreeListing Walk(
         ObjectStore store, ObjectHash root, ReadLimits limits)
     {
+        CheckRoot(store, root, limits);
         var walker = new TreeWalker(store, limits);
         walker.WalkFolder(root, "", 0);
         var marks = PathAttributes.Parse(walker.attributes);
@@ -58,6 +59,20 @@ internal sealed class TreeWalker
         return new TreeListing(files, walker.listing.Skipped, walker.blobs, marks);
     }
 
+    /// <summary>Refuses a revision whose own tree cannot be read.</summary>
+    /// <inheritdoc cref="Walk"/>
+    /// <exception cref="InputException">What was found, and what to do.</exception>
+    public static void CheckRoot(ObjectStore store, ObjectHash root, ReadLimits limits)
+    {
+        var status = store.TryRead(root, ObjectType.Tree, limits.MaxFileBytes, out _);
+        if (status != ReadStatus.Done)
+        {
+            throw new InputException(
+                $"The tree {root} of the revision cannot be read: {Describe(status)}. Expected a complete repository; "
+                + "check it with `git fsck`, or clone it again.");
+        }
+    }
+
     private void WalkFolder(ObjectHash tree, string folder, int depth)
     {
         if (!listing.TryEnter(folder, depth))
@@ -68,7 +83,7 @@ internal sealed class TreeWalker
         var status = store.TryRead(tree, ObjectType.Tree, limits.MaxFileBytes, out var bytes);
         if (status != ReadStatus.Done)
         {
-            SkipUnreadableFolder(tree, folder, depth, status);
+            listing.Skip(folder, "folder: " + Describe(status));
             return;
         }
 
@@ -151,18 +166,6 @@ internal sealed class TreeWalker
         {
             listing.Skip(path, $"attributes: more than {PathAttributes.MaxFiles} files");
         }
-    }
-
-    private void SkipUnreadableFolder(ObjectHash tree, string folder, int depth, ReadStatus status)
-    {
-        if (depth == 0)
-        {
-            throw new InputException(
-                $"The tree {tree} of the revision cannot be read: {Describe(status)}. Expected a complete repository; "
-                + "check it with `git fsck`, or clone it again.");
-        }
-
-        listing.Skip(folder, "folder: " + Describe(status));
     }
 
     /// <summary>A status in words.</summary>
