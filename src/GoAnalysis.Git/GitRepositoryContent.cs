@@ -114,7 +114,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
         var isWhole = TryReadMailmap(commit.Tree, out var mailmap);
         var (hasTests, hasIntegration) = TreeTraits.Of(store, commit.Tree);
         var (tags, peeled) = TagReader.Read(folders, store);
-        var history = HistoryReader.Read(folders, store, head, mailmap, rules, cancellationToken) with
+        var history = HistoryReader.Read(folders, store, head, mailmap, rules, limits.MaxCommits, cancellationToken) with
         {
             Tags = tags,
             HasTests = hasTests,
@@ -147,7 +147,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
 
         var isWhole = TryReadMailmap(commit.Tree, out var mailmap);
         var identities = new IdentityMap(mailmap);
-        var graph = CommitGraph.Read(folders, store, head, author => identities.Resolve(author.Name, author.Email).Key, cancellationToken);
+        var graph = CommitGraph.Read(folders, store, head, limits.MaxCommits, author => identities.Resolve(author.Name, author.Email).Key, cancellationToken);
         if (graph.Commits is not [.., var last] || last.Id != head)
         {
             // Grafts made the revision its own ancestor.

@@ -48,7 +48,10 @@ public static class HistoryPipeline
         var evidence = read.ByAuthor();
         return ToResult(history, [.. history.Authors.Select(author => read.Attribution is null
             ? new AuthorEntry(author, null, null)
-            : new AuthorEntry(author, shares.GetValueOrDefault(author.Key), TopSkills(author)))]);
+            : new AuthorEntry(author, shares.GetValueOrDefault(author.Key), TopSkills(author)))]) with
+        {
+            AttributionDamage = read.Attribution?.Damage,
+        };
 
         IReadOnlyList<string> TopSkills(CommitAuthor author) =>
             evidence.TryGetValue(EvidenceAttribution.NameOf(author), out var own)

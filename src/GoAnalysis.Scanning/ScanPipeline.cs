@@ -58,7 +58,7 @@ public static class ScanPipeline
 
         var taxonomy = SkillTaxonomy.BuiltIn;
         var read = CreditedEvidence.Read(content, history, taxonomy, options.Attribution, options.WorkTree, progress, cancellationToken);
-        var (files, modules, evidence, past, _) = read;
+        var (files, modules, evidence, past, attribution) = read;
         var author = options.Author is null ? null : AuthorLookup.FindByEmail(past?.Authors ?? [], options.Author);
         var chosen = options.Author is null ? evidence : read.Of(author is null ? null : EvidenceAttribution.NameOf(author));
         var skills = SkillVectorBuilder.Build(taxonomy, chosen, options.AsOf);
@@ -77,6 +77,7 @@ public static class ScanPipeline
             activity,
             platforms)
         {
+            AttributionDamage = attribution?.Damage,
             IsAuthorUnknown = options.Author is not null && author is null,
         };
     }

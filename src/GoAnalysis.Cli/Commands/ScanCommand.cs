@@ -82,6 +82,7 @@ internal static class ScanCommand
             }
 
             HistoryNotices.Write(context.Messages, result.Activity, options.AsOf);
+            HistoryNotices.WriteAttribution(context.Messages, result.AttributionDamage);
             OutputTarget.Write(file, host.Output, stream =>
             {
                 var limit = parsed.GetValue(evidence);

@@ -69,6 +69,7 @@ internal sealed class ChangeCache
         foreach (var (commit, changes) in known.OrderBy(static pair => pair.Key))
         {
             commit.Write(writer);
+            writer.Write7BitEncodedInt64(changes.Steps);
             writer.WriteList(changes.Files, (w, file) => SaveFile(w, paths, file));
         }
     });
@@ -102,8 +103,8 @@ internal sealed class ChangeCache
         for (var i = 0; i < count; i++)
         {
             var commit = ObjectHash.Read(reader);
-            var files = reader.ReadList(r => LoadFile(r, paths));
-            known.Add(commit, files.Length == 0 ? CommitChanges.None : new CommitChanges(files, 0));
+            var steps = reader.Read7BitEncodedInt64();
+            known.Add(commit, new CommitChanges(reader.ReadList(r => LoadFile(r, paths)), 0) { Steps = steps });
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class HistoryReader
     private readonly List<Found> found = [];
     private readonly Dictionary<ObjectHash, int> authorOf = [];
     private (DateTimeOffset Time, ObjectHash Id)? oldest;
+    private string? rest;
 
     private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryRules rules)
     {
@@ -37,22 +38,29 @@ internal sealed class HistoryReader
     /// <param name="head">The commit to start from.</param>
     /// <param name="mailmap">Who is who.</param>
     /// <param name="rules">How to read.</param>
+    /// <param name="maxCommits">Most commits that are read; where there are more the history counts as cut off.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static RepositoryHistory Read(
-        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, CancellationToken cancellationToken)
+        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, int maxCommits, CancellationToken cancellationToken)
     {
         var reader = new HistoryReader(folders, store, mailmap, rules);
-        reader.Walk(head, cancellationToken);
+        reader.Walk(head, maxCommits, cancellationToken);
         return reader.ToHistory(head);
     }
 
-    private void Walk(ObjectHash head, CancellationToken cancellationToken)
+    private void Walk(ObjectHash head, int maxCommits, CancellationToken cancellationToken)
     {
         var seen = new HashSet<ObjectHash> { head };
         var open = new Stack<ObjectHash>();
         open.Push(head);
         while (open.TryPop(out var id))
         {
+            if (found.Count >= maxCommits)
+            {
+                rest = $"more than {maxCommits} commits: the rest was not read";
+                return;
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             var status = store.TryRead(id, ObjectType.Commit, Commit.MaxBytes, out var bytes);
             if (status != ReadStatus.Done || !Commit.TryParse(bytes, out var commit))
@@ -155,10 +163,10 @@ internal sealed class HistoryReader
 
         List<string> damage = [.. faults.Reasons(folders)];
         return new RepositoryHistory(
-            head.ToString(), commits, authorList, [], Partial: cuts.Any || faults.Any)
+            head.ToString(), commits, authorList, [], Partial: cuts.Any || faults.Any || rest is not null)
         {
             OldestCommit = oldest?.Id.ToString(),
-            PartialReason = InWords([.. cuts.Reasons, .. damage]),
+            PartialReason = InWords([.. cuts.Reasons, .. rest is null ? Array.Empty<string>() : [rest], .. damage]),
             Damage = InWords(damage),
         };
     }

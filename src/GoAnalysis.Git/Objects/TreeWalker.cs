@@ -24,7 +24,6 @@ internal sealed class TreeWalker
     private readonly ReadLimits limits;
     private readonly Listing listing;
     private readonly Dictionary<string, ObjectHash> blobs = new(StringComparer.Ordinal);
-    private readonly List<(string Folder, byte[] Content)> attributes = [];
 
     private TreeWalker(ObjectStore store, ReadLimits limits)
     {
@@ -44,19 +43,8 @@ internal sealed class TreeWalker
         CheckRoot(store, root, limits);
         var walker = new TreeWalker(store, limits);
         walker.WalkFolder(root, "", 0);
-        var marks = PathAttributes.Parse(walker.attributes);
-        var files = walker.listing.Files;
-        for (var i = 0; i < files.Count; i++)
-        {
-            var said = marks.Of(files[i].Path);
-            if (said.IsGenerated is not null || said.IsVendored is not null)
-            {
-                files[i] = files[i] with { IsGenerated = said.IsGenerated, IsVendored = said.IsVendored };
-            }
-        }
-
-        PathOrder.Sort(files, walker.listing.Skipped);
-        return new TreeListing(files, walker.listing.Skipped, walker.blobs, marks);
+        var marks = walker.listing.Finish();
+        return new TreeListing(walker.listing.Files, walker.listing.Skipped, walker.blobs, marks);
     }
 
     /// <summary>Refuses a revision whose own tree cannot be read.</summary>
@@ -154,18 +142,7 @@ internal sealed class TreeWalker
     private void ReadAttributes(ObjectHash id, string path)
     {
         var status = store.TryRead(id, ObjectType.Blob, PathAttributes.MaxFileBytes, out var content);
-        if (status != ReadStatus.Done)
-        {
-            listing.Skip(path, "attributes: " + Describe(status));
-        }
-        else if (attributes.Count < PathAttributes.MaxFiles)
-        {
-            attributes.Add((path[..Math.Max(path.LastIndexOf('/'), 0)], content));
-        }
-        else
-        {
-            listing.Skip(path, $"attributes: more than {PathAttributes.MaxFiles} files");
-        }
+        listing.AddAttributes(path, status == ReadStatus.Done ? content : null, Describe(status));
     }
 
     /// <summary>A status in words.</summary>
