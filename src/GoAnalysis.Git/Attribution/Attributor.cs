@@ -5,8 +5,9 @@ namespace GoAnalysis.Git;
 /// <summary>Tells who wrote the files of a revision, from the changes of all commits that it reaches.</summary>
 internal static class Attributor
 {
-    /// <summary>Days after which an added line counts half.</summary>
-    public const double HalfLifeDays = 730;
+    /// <summary>Days after which an added line counts half: eight years, where shares come closest to those of blame. Found by
+    /// eng/oracles/gohalflife, see docs/attribution.md.</summary>
+    public const double HalfLifeDays = 2920;
 
     private const double SecondsPerDay = 86_400;
 

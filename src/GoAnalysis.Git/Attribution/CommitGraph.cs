@@ -69,7 +69,7 @@ internal sealed class CommitGraph
             var parents = cuts.Parents(id, commit);
             var isBent = !ReferenceEquals(parents, commit.Parents);
             places.Add(id, found.Count);
-            
+
             // Not the commit itself: its message would be held for as long as the walk lasts.
             found.Add(new Found(
                 id, commit.Tree, [.. parents], authors.Add(commit.Author), commit.Author.Time.ToUnixTimeSeconds(), commit.Committer.Time.ToUnixTimeSeconds(), isBent && parents.Count < commit.Parents.Count));
