@@ -194,7 +194,7 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     private string Conditions() => $"{HistoryCuts.Fingerprint(folders)} {limits} {CacheFolder.BuildOf(typeof(GitRepositoryContent).Assembly)}";
 
     private string HistoryConditions() =>
-        $"{Conditions()} {options.CreditsCoAuthors} {string.Join('\n', options.Programs.Order(StringComparer.Ordinal))}";
+        $"{Conditions()} {options.CreditsCoAuthors} {string.Join(' ', options.Programs.Order(StringComparer.Ordinal).Select(static name => $"{name.Length}:{name}"))}";
 
     private ObjectHash? FindBlob(RepositoryFile file) =>
         listsFiles && listing is not null && listing.Value.Blobs.TryGetValue(file.Path, out var blob) ? blob : null;
