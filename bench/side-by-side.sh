@@ -4,7 +4,7 @@
 #   bench/side-by-side.sh [--only PART,…] [FOLDER]      FOLDER: Go's own source unless given
 #
 # Prints the tables and writes bench/RESULTS.md; with --only they go to artifacts/bench/ instead, since the tables of
-# RESULTS.md are of one run. README.md beside this file says what each part is. Here is only who runs when and on which
+# RESULTS.md are of one run. Its section on histories, each of them a run of its own, stays as it is. README.md beside this file says what each part is. Here is only who runs when and on which
 # core: what is measured stands in GoAnalysis.Benchmarks and in eng/oracles/gobench.
 set -euo pipefail
 
@@ -181,6 +181,10 @@ attribution_turn() {
     timed "authors by churn, again" 0 "$root/goanalysis" authors "$history" --cache "$work/cache"
     timed "git blame of each file" 0 git_blame
     timed "authors by blame" 0 "$root/goanalysis" authors "$history" --attribution blame
+    timed "scan, first" 0 "$root/goanalysis" scan "$history" --format json --cache "$work/cache/scan"
+    timed "scan, again" 0 "$root/goanalysis" scan "$history" --format json --cache "$work/cache/scan"
+    "$root/goanalysis" scan "$history" --format json --cache "$work/cache/later" --rev HEAD~1 >/dev/null
+    timed "scan, one commit later" 0 "$root/goanalysis" scan "$history" --format json --cache "$work/cache/later"
 }
 
 # --- one run -------------------------------------------------------------------------------------------------------
@@ -205,7 +209,11 @@ if has lint; then
     prepare_lint
 fi
 if has attribution; then
-    facts+=("History: $(basename "$(dirname "$(readlink -f -- "$history")")"), $(git -C "$history" rev-list --count HEAD) commits")
+    place=$(readlink -f -- "$history")
+    case ${place##*/} in
+    repo | .git) place=${place%/*} ;;
+    esac
+    facts+=("History: $(basename "$place" .git), $(git -C "$history" rev-list --count HEAD) commits")
     # The launcher builds on its first call.
     "$root/goanalysis" --version >/dev/null
 fi
@@ -276,6 +284,10 @@ cp "$lines" "$artifacts/bench/lines.jsonl"
 status=0
 "${ours[@]}" report "$lines" "${facts[@]}" >"$work/results" || status=$?
 cat "$work/results"
+if [[ -f $results ]]; then
+    { printf '\n' && sed -n '/^## Histories$/,$p' "$results"; } >"$work/histories"
+    (($(wc -l <"$work/histories") == 1)) || cat "$work/histories" >>"$work/results"
+fi
 cp "$work/results" "$results"
 say "written to ${results#"$root/"}"
 exit "$status"

@@ -16,7 +16,7 @@ internal static class AttributionLines
         var folders = GitFolders.Find(Path.GetFullPath(path)) ?? throw new InputException($"{path} is no git repository.");
         using var store = Revisions.OpenStore(folders);
         var head = Revisions.Resolve(folders, store, null) ?? throw new InputException($"{path} has no commit.");
-        var graph = CommitGraph.Read(folders, store, head, static author => author.Email, default);
+        var graph = CommitGraph.Read(folders, store, head, ReadLimits.Default.MaxCommits, static author => author.Email, default);
         var options = new ChangeOptions { DetectRenames = false, CountVendored = true };
         var changes = new ChangeReader(store, graph, PathAttributes.None, ReadLimits.Default, options).Read(static _ => null, default);
         for (var i = 0; i < changes.Length; i++)

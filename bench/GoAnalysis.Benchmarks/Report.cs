@@ -29,6 +29,8 @@ internal static class Report
         new("`goanalysis authors`, the whole process", "authors by churn", "git log --numstat", Figure.Time, 1 / 3.0, 2 / 3.0),
         new("the same by blame", "authors by blame", "git blame of each file", Figure.Time, 1, 2),
         new("`goanalysis authors` again, with its cache", "authors by churn, again", "authors by churn", Figure.Time, 20, 40),
+        new("`goanalysis scan` again, with its cache", "scan, again", "scan, first", Figure.Time, 20, 40),
+        new("the same, one commit later", "scan, one commit later", "scan, first", Figure.Time, 2, 5),
     ];
 
     /// <summary>Writes the report.</summary>

@@ -11,17 +11,19 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     private readonly ObjectStore store;
     private readonly GitFolders folders;
     private readonly ReadLimits limits;
-    private readonly HistoryRules historyRules;
+    private readonly RepositoryOptions options;
     private readonly Commit? commit;
     private readonly ObjectHash head;
-    private readonly Dictionary<string, ObjectHash> blobs = [];
-    private TreeListing? listing;
+    private readonly Lazy<TreeListing>? listing;
+
+    private readonly bool listsFiles;
 
     internal GitRepositoryContent(GitFolders folders, RepositoryOptions options, bool listFiles)
     {
         this.folders = folders;
+        this.options = options;
         limits = options.Limits;
-        historyRules = new HistoryRules(KnownPrograms.With(options.Programs), options.CreditsCoAuthors);
+        listsFiles = listFiles;
         store = Revisions.OpenStore(folders);
         try
         {
@@ -37,9 +39,11 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
             commit = ReadCommit(head);
             if (listFiles)
             {
-                listing = TreeWalker.Walk(store, commit.Tree, limits);
-                (Files, Skipped, blobs) = (listing.Files, listing.Skipped, listing.Blobs);
+                TreeWalker.CheckRoot(store, commit.Tree, limits);
             }
+
+            // Listed when first asked for: whoever has all answers from a cache never asks.
+            listing = new Lazy<TreeListing>(() => TreeWalker.Walk(store, commit.Tree, limits));
         }
         catch (Exception)
         {
@@ -52,16 +56,16 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     public string? Head { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<RepositoryFile> Files { get; } = [];
+    public IReadOnlyList<RepositoryFile> Files => listsFiles && listing is not null ? listing.Value.Files : [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<SkippedFile> Skipped { get; } = [];
+    public IReadOnlyList<SkippedFile> Skipped => listsFiles && listing is not null ? listing.Value.Skipped : [];
 
     /// <inheritdoc/>
     public byte[] Read(RepositoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!blobs.TryGetValue(file.Path, out var blob))
+        if (FindBlob(file) is not { } blob)
         {
             throw new UnreadableFileException("not a file of this revision");
         }
@@ -79,20 +83,49 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
     public string? WhyNoHistory { get; }
 
     /// <inheritdoc/>
-    public RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default)
+    public string? ContentKey(RepositoryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        // Where less is read, a file that others parsed may be too large.
+        return FindBlob(file) is { } blob
+            ? limits.MaxFileBytes == ReadLimits.Default.MaxFileBytes ? blob.ToString() : $"{blob} {limits.MaxFileBytes}"
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default) => ReadHistory(null, cancellationToken);
+
+    /// <inheritdoc/>
+    public RepositoryHistory? ReadHistory(string? cacheFolder, CancellationToken cancellationToken)
     {
         if (commit is null)
         {
             return null;
         }
 
-        var mailmap = ReadMailmap(commit.Tree);
-        var (hasTests, hasIntegration) = TreeTraits.Of(store, commit.Tree);
-        return HistoryReader.Read(folders, store, head, mailmap, historyRules, cancellationToken) with
+        var cache = CacheFolder.Open(cacheFolder) is { } folder ? new HistoryCache(folder, head, HistoryConditions()) : null;
+        if (cache?.TryRead(known => TagReader.Read(folders, store, known).Tags) is { } kept)
         {
+            return kept;
+        }
+
+        var rules = new HistoryRules(KnownPrograms.With(options.Programs), options.CreditsCoAuthors);
+        var isWhole = TryReadMailmap(commit.Tree, out var mailmap);
+        var (hasTests, hasIntegration) = TreeTraits.Of(store, commit.Tree);
+        var (tags, peeled) = TagReader.Read(folders, store);
+        var history = HistoryReader.Read(folders, store, head, mailmap, rules, limits.MaxCommits, cancellationToken) with
+        {
+            Tags = tags,
             HasTests = hasTests,
             HasIntegration = hasIntegration,
         };
+        if (isWhole && history.Damage is null && hasTests is not null && hasIntegration is not null)
+        {
+            cache?.Write(history, peeled);
+        }
+
+        return history;
     }
 
     /// <inheritdoc/>
@@ -104,23 +137,25 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
             return null;
         }
 
-        var (conditions, results) = OpenCache(options);
+        var folder = CacheFolder.Open(options.CacheFolder);
+        var conditions = folder is null ? "" : Conditions();
+        var results = folder is null ? null : new ResultCache(folder, head, conditions);
         if (results?.TryRead(options) is { } known)
         {
             return known;
         }
 
-        var identities = new IdentityMap(ReadMailmap(commit.Tree));
-        var graph = CommitGraph.Read(folders, store, head, author => identities.Resolve(author.Name, author.Email).Key, cancellationToken);
+        var isWhole = TryReadMailmap(commit.Tree, out var mailmap);
+        var identities = new IdentityMap(mailmap);
+        var graph = CommitGraph.Read(folders, store, head, limits.MaxCommits, author => identities.Resolve(author.Name, author.Email).Key, cancellationToken);
         if (graph.Commits is not [.., var last] || last.Id != head)
         {
             // Grafts made the revision its own ancestor.
             return null;
         }
 
-        listing ??= TreeWalker.Walk(store, commit.Tree, limits);
-        var found = listing;
-        var cache = conditions is null ? ChangeCache.None : ChangeCache.Open(options.CacheFolder!, graph.Commits[0].Id, $"{conditions} {found.Attributes.Fingerprint}");
+        var found = listing!.Value;
+        var changes = folder is null ? ChangeCache.None : ChangeCache.Open(folder, graph.Commits[0].Id, $"{conditions} {found.Attributes.Fingerprint}");
         var attribution = Attributor.Attribute(
             store,
             graph,
@@ -128,9 +163,13 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
             found.Attributes,
             limits,
             options,
-            cache,
+            changes,
             cancellationToken);
-        results?.Write(options, graph.Commits.Max(static entry => entry.AuthorTime), attribution);
+        if (isWhole)
+        {
+            results?.Write(options, graph.Commits.Max(static entry => entry.AuthorTime), attribution);
+        }
+
         return attribution;
     }
 
@@ -150,46 +189,42 @@ public sealed class GitRepositoryContent : IRepositoryContent, IRepositoryHistor
             + "complete repository; check it with `git fsck`, or clone it again.");
     }
 
-    /// <summary>The cache that was asked for, and what its content depends on beside the revision: where the history is cut,
-    /// and how much is read.</summary>
-    private (string? Conditions, ResultCache? Results) OpenCache(AttributionOptions options)
-    {
-        if (options.CacheFolder is not { } folder)
-        {
-            return (null, null);
-        }
+    /// <summary>What everything in a cache depends on beside the revision: where the history is cut, how much is read, and the
+    /// program itself.</summary>
+    private string Conditions() => $"{HistoryCuts.Fingerprint(folders)} {limits} {CacheFolder.BuildOf(typeof(GitRepositoryContent).Assembly)}";
 
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"The cache folder {folder} cannot be made: {exception.Message}. Name another one.", exception);
-        }
+    private string HistoryConditions() =>
+        $"{Conditions()} {options.CreditsCoAuthors} {string.Join(' ', options.Programs.Order(StringComparer.Ordinal).Select(static name => $"{name.Length}:{name}"))}";
 
-        var conditions = $"{HistoryCuts.Fingerprint(folders)} {limits}";
-        return (conditions, new ResultCache(folder, head, conditions));
-    }
+    private ObjectHash? FindBlob(RepositoryFile file) =>
+        listsFiles && listing is not null && listing.Value.Blobs.TryGetValue(file.Path, out var blob) ? blob : null;
 
     /// <summary>The mailmap of the revision itself, so that the answer does not depend on a working tree.</summary>
-    private Mailmap ReadMailmap(ObjectHash tree)
+    /// <returns>Whether there is none or it could be read.</returns>
+    private bool TryReadMailmap(ObjectHash tree, out Mailmap mailmap)
     {
-        if (store.TryRead(tree, ObjectType.Tree, limits.MaxFileBytes, out var bytes) == ReadStatus.Done)
+        mailmap = Mailmap.Empty;
+        if (store.TryRead(tree, ObjectType.Tree, limits.MaxFileBytes, out var bytes) != ReadStatus.Done)
         {
-            var entries = new TreeEntries(bytes);
-            while (entries.MoveNext())
+            return false;
+        }
+
+        var entries = new TreeEntries(bytes);
+        while (entries.MoveNext())
+        {
+            // A link is not followed, as git itself does not.
+            if (entries.Kind == EntryKind.File && entries.Name.SequenceEqual(".mailmap"u8))
             {
-                // A link is not followed, as git itself does not.
-                if (entries.Kind == EntryKind.File
-                    && entries.Name.SequenceEqual(".mailmap"u8)
-                    && store.TryRead(entries.Id, ObjectType.Blob, Mailmap.MaxBytes, out var text) == ReadStatus.Done)
+                if (store.TryRead(entries.Id, ObjectType.Blob, Mailmap.MaxBytes, out var text) != ReadStatus.Done)
                 {
-                    return Mailmap.Parse(text);
+                    return false;
                 }
+
+                mailmap = Mailmap.Parse(text);
+                return true;
             }
         }
 
-        return Mailmap.Empty;
+        return true;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Listing(ReadLimits limits)
 {
     private int entriesLeft = limits.MaxEntries;
     private long pathBytesLeft = limits.MaxTotalPathBytes;
+    private readonly List<(string Folder, byte[] Content)> attributes = [];
     private bool isFull;
 
     public List<RepositoryFile> Files { get; } = [];
@@ -62,6 +63,44 @@ internal sealed class Listing(ReadLimits limits)
         {
             Files.Add(new RepositoryFile(path, size));
         }
+    }
+
+    /// <summary>Takes a <c>.gitattributes</c> file in.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="content">Its content; <see langword="null"/> where it could not be read.</param>
+    /// <param name="reason">Why it could not be read.</param>
+    public void AddAttributes(string path, byte[]? content, string? reason)
+    {
+        if (content is null)
+        {
+            Skip(path, "attributes: " + reason);
+        }
+        else if (attributes.Count >= PathAttributes.MaxFiles)
+        {
+            Skip(path, $"attributes: more than {PathAttributes.MaxFiles} files");
+        }
+        else
+        {
+            attributes.Add((path[..Math.Max(path.LastIndexOf('/'), 0)], content));
+        }
+    }
+
+    /// <summary>Ends the walk: says of each file what the attributes say, and puts everything in order.</summary>
+    /// <returns>The attributes.</returns>
+    public PathAttributes Finish()
+    {
+        var marks = PathAttributes.Parse(attributes);
+        for (var i = 0; i < Files.Count; i++)
+        {
+            var said = marks.Of(Files[i].Path);
+            if (said.IsGenerated is not null || said.IsVendored is not null)
+            {
+                Files[i] = Files[i] with { IsGenerated = said.IsGenerated, IsVendored = said.IsVendored };
+            }
+        }
+
+        PathOrder.Sort(Files, Skipped);
+        return marks;
     }
 
     /// <summary>Records an entry that is passed over.</summary>

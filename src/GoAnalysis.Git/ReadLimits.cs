@@ -24,6 +24,17 @@ public sealed record ReadLimits
     /// <summary>Longest path that is listed, in bytes of UTF-8. Default 4,096, Linux's own bound.</summary>
     public int MaxPathBytes { get; init; } = 4_096;
 
+    /// <summary>
+    /// Most steps that all comparisons of one history take together: entries of trees, 64 bytes of texts, pairs of their pieces,
+    /// diagonals of differences. Default 20,000,000,000, a minute of the dearest kind; the 57,000 commits of moby take 130,000,000. What is left of
+    /// the history then counts as not read.
+    /// </summary>
+    public long MaxComparisonSteps { get; init; } = 20_000_000_000;
+
+    /// <summary>Most commits that are walked. Default 2,000,000, more than Linux has; a commit takes about 1 KB of memory. A history
+    /// that has more counts as cut off.</summary>
+    public int MaxCommits { get; init; } = 2_000_000;
+
     /// <summary>Most bytes that all listed paths together may take. Default 256 MB.</summary>
     public long MaxTotalPathBytes { get; init; } = 256L << 20;
 }

@@ -15,7 +15,7 @@ public sealed class RevisionLines : IDisposable
     private readonly RepositorySource source;
     private readonly Dictionary<string, RepositoryFile> files;
     private readonly Dictionary<string, List<Hunk>?> changes = new(StringComparer.Ordinal);
-    private readonly LineDiffer differ = new();
+    private readonly LineDiffer differ = new(new WorkMeter());
 
     private RevisionLines(RepositorySource source)
     {

@@ -25,4 +25,7 @@ public sealed record AuthorsResult(
 {
     /// <summary>What of the history is lost or damaged; <see langword="null"/> where nothing is.</summary>
     public string? Damage { get; init; }
+
+    /// <inheritdoc cref="ScanResult.AttributionDamage"/>
+    public string? AttributionDamage { get; init; }
 }

@@ -34,6 +34,19 @@ public interface IRepositoryContent : IDisposable
     /// <returns>Its bytes; the array is the caller's.</returns>
     /// <exception cref="UnreadableFileException">The file cannot be read; the message is a reason fit for <see cref="SkippedFile.Reason"/>.</exception>
     byte[] Read(RepositoryFile file);
+
+    /// <summary>
+    /// A text that stands for what <see cref="Read"/> gives: files with equal texts have equal bytes, in any repository.
+    /// <see langword="null"/> where only reading tells, as for a file on disk. Default <see langword="null"/>.
+    /// </summary>
+    /// <param name="file">An entry of <see cref="Files"/>.</param>
+    string? ContentKey(RepositoryFile file) => null;
+
+    /// <summary>
+    /// A text that stands for the place: the same whenever it is opened again. <see langword="null"/> where its history tells it
+    /// better. Default <see langword="null"/>.
+    /// </summary>
+    string? PlaceKey => null;
 }
 
 /// <summary>A source of the history behind a <see cref="IRepositoryContent"/>.</summary>
@@ -45,6 +58,11 @@ public interface IRepositoryHistory
     /// <summary>Reads the history of the revision; <see langword="null"/> where there is none (no git, unborn branch).</summary>
     /// <param name="cancellationToken">Stops the walk.</param>
     RepositoryHistory? ReadHistory(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the history as <see cref="ReadHistory(CancellationToken)"/> does, or takes it from what an earlier run kept.</summary>
+    /// <param name="cacheFolder">Folder for what later runs can use again; made where it is not there. <see langword="null"/>: nothing is kept.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    RepositoryHistory? ReadHistory(string? cacheFolder, CancellationToken cancellationToken) => ReadHistory(cancellationToken);
 }
 
 /// <summary>Access to files on disk, so that everything above it computes from memory.</summary>

@@ -88,7 +88,7 @@ public sealed record FileAttribution(
 /// add up to 1. The unit is decayed added lines or, by blame, lines.</param>
 /// <param name="ImportCommits">Hashes of the commits whose new files were credited as imported, oldest first.</param>
 /// <param name="Partial">Whether the history is cut off or something of it could not be read, so that shares are estimates.</param>
-/// <param name="Unread">Folders of old revisions that could not be compared, and files whose lines could not be read.</param>
+/// <param name="Unread">Folders of old revisions and whole commits that could not be compared, and files whose lines could not be read.</param>
 public sealed record RepositoryAttribution(
     AttributionMode Mode,
     IReadOnlyList<FileAttribution> Files,
@@ -97,6 +97,17 @@ public sealed record RepositoryAttribution(
     bool Partial,
     int Unread)
 {
+    /// <summary>Commits that were not compared because the comparisons of the history had taken all the steps they may; a part of
+    /// <see cref="Unread"/>.</summary>
+    public int OverBudget { get; init; }
+
+    /// <summary>What could not be compared, in words; <see langword="null"/> where all was.</summary>
+    public string? Damage => Unread == 0
+        ? null
+        : OverBudget == 0
+            ? $"{Unread} folders or files of old revisions could not be read"
+            : $"{Unread} folders, files or commits were not compared, {OverBudget} commits among them because comparing took more steps than a history may";
+
     /// <summary>Committer time, UTC, of every commit that <see cref="Files"/> name, by hash.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> CommitTimes { get; init; } = new Dictionary<string, DateTimeOffset>();
 }

@@ -40,6 +40,10 @@ public sealed record CommitAuthor(
 /// message tells.</param>
 public readonly record struct CommitFact(DateTimeOffset Time, int Author, bool IsMerge, bool IsMergedRequest)
 {
+    /// <summary>Indices of the co-authors who count as its authors beside <see cref="Author"/>, each once;
+    /// <see langword="null"/> where there are none or they are not credited.</summary>
+    public IReadOnlyList<int>? CoAuthors { get; init; }
+
     /// <summary>Whether it takes another commit back.</summary>
     public bool IsRevert { get; init; }
 
@@ -87,6 +91,10 @@ public sealed record RepositoryHistory(
     /// <summary>What of it is lost or damaged, a part of <see cref="PartialReason"/>; <see langword="null"/> where nothing is,
     /// as in a shallow clone, which lacks commits on purpose.</summary>
     public string? Damage { get; init; }
+
+    /// <summary>Hash of the oldest commit without parents, by committer time, then hash: the same in all clones that are not
+    /// cut. <see langword="null"/> where there is none or it is not known.</summary>
+    public string? OldestCommit { get; init; }
 
     /// <summary>Whether the revision's own code has Go tests; <see langword="null"/> when not known.</summary>
     public bool? HasTests { get; init; }

@@ -39,6 +39,9 @@ public sealed record ScanResult(
     RepositoryActivity Activity,
     IReadOnlyList<PlatformScore> Platforms)
 {
+    /// <summary>Why who wrote what is an estimate, see <see cref="RepositoryAttribution.Damage"/>; <see langword="null"/> where it is none.</summary>
+    public string? AttributionDamage { get; init; }
+
     /// <summary>Whether the skills of one person were asked for, whom the history does not know.</summary>
     public bool IsAuthorUnknown { get; init; }
 }

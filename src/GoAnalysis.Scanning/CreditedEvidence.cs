@@ -35,14 +35,18 @@ internal sealed record CreditedEvidence(
         CancellationToken cancellationToken)
     {
         // Commits have nothing to do with files. Read beside them they cost a small repository no time of its own.
-        using var commits = new SideWork<RepositoryHistory?>(history.ReadHistory, cancellationToken);
+        using var commits = new SideWork<RepositoryHistory?>(
+            token => history.ReadHistory(options.CacheFolder, token), cancellationToken);
         using var attributing = new SideWork<RepositoryAttribution?>(
             token => (history as IRepositoryAttribution)?.Attribute(options, token), cancellationToken);
 
         var files = new FileTally(content.Skipped);
         var modules = ModuleReader.Read(content, files);
         var detector = new EvidenceDetector(taxonomy, modules);
-        var found = new FileScanner(content, detector, options.MaxParallelism, progress).Scan(files, cancellationToken);
+        // What is known of the files lies under the name of their history.
+        var cache = options.CacheFolder is null ? null : ReferencesCache.Open(options.CacheFolder, content, commits.Wait());
+        var found = new FileScanner(content, detector, cache, options.MaxParallelism, progress).Scan(files, cancellationToken);
+        cache?.Save();
 
         progress?.Report(new ScanProgress(ScanStage.History, 0, 0));
         var past = commits.Wait();

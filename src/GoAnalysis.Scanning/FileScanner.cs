@@ -1,7 +1,6 @@
+using GoAnalysis.Git;
 using GoAnalysis.Model;
-using GoAnalysis.Semantics;
 using GoAnalysis.Skills;
-using GoAnalysis.Syntax;
 
 namespace GoAnalysis.Scanning;
 
@@ -9,7 +8,13 @@ namespace GoAnalysis.Scanning;
 /// Reads, parses and binds the Go files of a repository, many at once. Of each file only its evidence is kept: bytes and
 /// tree are garbage before the next file, so memory grows with what is reported and not with the repository.
 /// </summary>
-internal sealed class FileScanner(IRepositoryContent content, EvidenceDetector detector, int maxParallelism, IProgress<ScanProgress>? progress)
+/// <param name="content">The files.</param>
+/// <param name="detector">Tells what a file shows.</param>
+/// <param name="cache">What is known from earlier runs; <see langword="null"/> where nothing is kept.</param>
+/// <param name="maxParallelism">Files scanned at once.</param>
+/// <param name="progress">Told of files done.</param>
+internal sealed class FileScanner(
+    IRepositoryContent content, EvidenceDetector detector, ReferencesCache? cache, int maxParallelism, IProgress<ScanProgress>? progress)
 {
     /// <summary>Scans all Go files.</summary>
     /// <param name="files">Counts them.</param>
@@ -49,18 +54,33 @@ internal sealed class FileScanner(IRepositoryContent content, EvidenceDetector d
 
     private Outcome ScanFile(RepositoryFile file)
     {
-        byte[] source;
         try
         {
-            source = content.Read(file);
+            var bound = cache is null ? BoundFile.Of(content.Read(file), file.Path) : FindOrBind(cache, file);
+            return new Outcome(detector.Detect(file, bound.References), bound.HasErrors, null);
         }
         catch (UnreadableFileException exception)
         {
             return new Outcome(null, false, exception.Message);
         }
+    }
 
-        var tree = GoSyntaxTree.Parse(source, file.Path);
-        return new Outcome(detector.Detect(file, FileBinder.Bind(tree)), tree.HasErrors, null);
+    private BoundFile FindOrBind(ReferencesCache cache, RepositoryFile file)
+    {
+        var key = content.ContentKey(file);
+        if (key is not null && cache.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var source = content.Read(file);
+        key ??= BlobName.Of(source);
+        if (cache.Find(key) is not { } bound)
+        {
+            cache.Add(key, bound = BoundFile.Of(source, file.Path));
+        }
+
+        return bound;
     }
 
     private readonly record struct Outcome(FileEvidence? Evidence, bool HasErrors, string? Reason);

@@ -20,7 +20,7 @@ public static class HistoryPipeline
     /// Console.WriteLine($"{activity.State}: {activity.StateRule}");
     /// </code></example>
     public static RepositoryActivity ReadActivity(HistoryOptions options, CancellationToken cancellationToken = default) =>
-        ActivityScorer.Score(Read(options, cancellationToken), options.AsOf, options.Facts);
+        ActivityScorer.Score(Read(options, null, cancellationToken), options.AsOf, options.Facts);
 
     /// <summary>Says who made a repository, how much of it each wrote, and which skills that shows.</summary>
     /// <param name="options">Which repository.</param>
@@ -35,7 +35,7 @@ public static class HistoryPipeline
         ArgumentNullException.ThrowIfNull(attribution);
         if (attribution.Mode == AttributionMode.None)
         {
-            var known = Read(options, cancellationToken);
+            var known = Read(options, attribution.CacheFolder, cancellationToken);
             return ToResult(known, [.. known.Authors.Select(static author => new AuthorEntry(author, null, null))]);
         }
 
@@ -48,7 +48,10 @@ public static class HistoryPipeline
         var evidence = read.ByAuthor();
         return ToResult(history, [.. history.Authors.Select(author => read.Attribution is null
             ? new AuthorEntry(author, null, null)
-            : new AuthorEntry(author, shares.GetValueOrDefault(author.Key), TopSkills(author)))]);
+            : new AuthorEntry(author, shares.GetValueOrDefault(author.Key), TopSkills(author)))]) with
+        {
+            AttributionDamage = read.Attribution?.Damage,
+        };
 
         IReadOnlyList<string> TopSkills(CommitAuthor author) =>
             evidence.TryGetValue(EvidenceAttribution.NameOf(author), out var own)
@@ -59,10 +62,10 @@ public static class HistoryPipeline
     private static AuthorsResult ToResult(RepositoryHistory history, IReadOnlyList<AuthorEntry> authors) =>
         new(authors, MergeSuggestions.Find(history.Authors), history.Partial, history.PartialReason) { Damage = history.Damage };
 
-    private static RepositoryHistory Read(HistoryOptions options, CancellationToken cancellationToken)
+    private static RepositoryHistory Read(HistoryOptions options, string? cacheFolder, CancellationToken cancellationToken)
     {
         using var source = Open(options, listsFiles: false);
-        return source.History.ReadHistory(cancellationToken) ?? throw NoHistory(options, source);
+        return source.History.ReadHistory(cacheFolder, cancellationToken) ?? throw NoHistory(options, source);
     }
 
     private static RepositorySource Open(HistoryOptions options, bool listsFiles)

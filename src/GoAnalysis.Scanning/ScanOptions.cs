@@ -29,4 +29,10 @@ public sealed record ScanOptions(string Path, AttributionOptions Attribution)
 
     /// <summary>Any e-mail of the one person whose evidence makes the vector; everybody's where it is <see langword="null"/>.</summary>
     public string? Author { get; init; }
+
+    /// <inheritdoc cref="HistoryOptions.Programs"/>
+    public IReadOnlyList<string> Programs { get; init; } = [];
+
+    /// <inheritdoc cref="HistoryOptions.CreditsCoAuthors"/>
+    public bool CreditsCoAuthors { get; init; }
 }

@@ -22,7 +22,16 @@ public static class ScanPipeline
     {
         ArgumentNullException.ThrowIfNull(options);
         progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
-        using var source = RepositorySource.Open(options.Path, new RepositoryOptions { Revision = options.Revision, WorkingTree = options.WorkTree });
+
+        // The program's own data is read while the repository is opened, a tenth of the time of a scan that finds all else known.
+        using var data = new SideWork<object>(static _ => (SkillTaxonomy.BuiltIn, PlatformProfiles.BuiltIn), cancellationToken);
+        using var source = RepositorySource.Open(options.Path, new RepositoryOptions
+        {
+            Revision = options.Revision,
+            WorkingTree = options.WorkTree,
+            Programs = options.Programs,
+            CreditsCoAuthors = options.CreditsCoAuthors,
+        });
         return Run(options, source.Content, source.History, progress, cancellationToken);
     }
 
@@ -49,7 +58,7 @@ public static class ScanPipeline
 
         var taxonomy = SkillTaxonomy.BuiltIn;
         var read = CreditedEvidence.Read(content, history, taxonomy, options.Attribution, options.WorkTree, progress, cancellationToken);
-        var (files, modules, evidence, past, _) = read;
+        var (files, modules, evidence, past, attribution) = read;
         var author = options.Author is null ? null : AuthorLookup.FindByEmail(past?.Authors ?? [], options.Author);
         var chosen = options.Author is null ? evidence : read.Of(author is null ? null : EvidenceAttribution.NameOf(author));
         var skills = SkillVectorBuilder.Build(taxonomy, chosen, options.AsOf);
@@ -68,6 +77,7 @@ public static class ScanPipeline
             activity,
             platforms)
         {
+            AttributionDamage = attribution?.Damage,
             IsAuthorUnknown = options.Author is not null && author is null,
         };
     }

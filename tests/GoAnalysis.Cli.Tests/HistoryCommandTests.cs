@@ -193,6 +193,32 @@ public sealed class HistoryCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Scan_CountsPeople_AsActivityDoes()
+    {
+        folder.Run("git", "init", "-q", "-b", "main");
+        for (var i = 0; i < 4; i++)
+        {
+            Commit("Ann", "ann@x", "work\n\nCo-authored-by: Cem <cem@x>");
+            Commit("Deployer", "deploy@x", "deploy");
+        }
+
+        var seen = new HashSet<string>();
+        foreach (var options in (string[][])[[], ["--bot", "deploy@x"], ["--co-authors", "credit"], ["--bot", "Deployer", "--co-authors", "credit"]])
+        {
+            using var activity = Json(["activity", folder.Path, .. options]);
+            using var scan = Json(["scan", folder.Path, .. options]);
+            var expected = Text(activity.RootElement.EnumerateObject().Skip(1));
+
+            Assert.Equal(expected, Text(scan.RootElement.GetProperty("activity").EnumerateObject()));
+            seen.Add(expected);
+        }
+
+        Assert.Equal(4, seen.Count);
+
+        static string Text(IEnumerable<JsonProperty> keys) => string.Join('|', keys.Select(static key => $"{key.Name} {JsonSerializer.Serialize(key.Value)}").Order());
+    }
+
     private void Commit(string name, string email, string message) =>
         folder.Run("git", "-c", "user.name=" + name, "-c", "user.email=" + email, "-c", "commit.gpgsign=false", "commit", "-q", "--allow-empty", "-m", message);
 

@@ -5,6 +5,45 @@ namespace GoAnalysis.Git.Tests;
 public class DiskFileProviderTests
 {
     [Fact]
+    public void AttributesOfAFolder_AreReadAsThoseOfARevision()
+    {
+        using var sandbox = Sandbox.WithFiles("gen/a.go", "lib/b.go", "lib/own/c.go", "d.go", "vendor/own/e.go");
+        sandbox.Write(".gitattributes", "gen/*.go linguist-generated\nlib/** linguist-vendored\nvendor/own/** -linguist-vendored\n");
+        sandbox.Write("lib/own/.gitattributes", "* !linguist-vendored\n");
+        sandbox.CommitAll("attributes");
+        static string Text(RepositorySource source) =>
+            string.Join('\n', source.Content.Files.Select(static file => $"{file.Path} {file.IsGenerated} {file.IsVendored}"));
+        using var revision = RepositorySource.Open(sandbox.Repo);
+        using (var tree = RepositorySource.Open(sandbox.Repo, new RepositoryOptions { WorkingTree = true }))
+        {
+            Assert.Equal(Text(revision), Text(tree));
+            Assert.Equal("d.go  \ngen/a.go True \nlib/b.go  True\nlib/own/c.go  \nvendor/own/e.go  False", Text(tree));
+        }
+
+        sandbox.Write(".gitattributes", "d.go linguist-vendored\n");
+        Directory.Move(sandbox.PathOf(".git"), Path.Combine(sandbox.Root, "elsewhere"));
+        using var folder = RepositorySource.Open(sandbox.Repo);
+        Assert.Equal("d.go  True\ngen/a.go  \nlib/b.go  \nlib/own/c.go  \nvendor/own/e.go  ", Text(folder));
+    }
+
+    [Fact]
+    public void AttributesThatCannotBeRead_AreSaid_AndLinksAndPipesAreNotOpened()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go", "p/b.go", "q/c.go", "r/d.go");
+        File.WriteAllBytes(sandbox.PathOf(".gitattributes"), new byte[PathAttributes.MaxFileBytes + 1]);
+        sandbox.MakeFifo(sandbox.PathOf("p/.gitattributes"));
+        File.CreateSymbolicLink(sandbox.PathOf("q/.gitattributes"), "/dev/zero");
+        sandbox.Write("r/.gitattributes", "\0[attr]\n\"\n* linguist-generated=\n[attr]x x\nd.go x linguist-vendored\n" + new string('*', 10_000) + " linguist-generated\n");
+        using var source = RepositorySource.Open(sandbox.Repo, new RepositoryOptions { WorkingTree = true });
+
+        Assert.Equal(
+            [".gitattributes attributes: larger than 1048576 bytes", "q/.gitattributes symbolic link"],
+            source.Content.Skipped.Select(static entry => $"{entry.Path} {entry.Reason}"));
+        Assert.Equal(["a.go", "p/b.go", "q/c.go", "r/d.go"], source.Content.Files.Select(static file => file.Path));
+        Assert.True(source.Content.Files[3].IsVendored);
+    }
+
+    [Fact]
     public async Task OnlyRegularFiles_AreListed_AndNoneIsWaitedFor()
     {
         using var sandbox = new Sandbox();

@@ -14,7 +14,7 @@ internal sealed class AttributionArguments
         "--attribution", "Credits evidence by lines added to its file, by the commit of its line, or not at all.", "churn", "blame", None);
 
     /// <summary>The option <c>--cache</c>.</summary>
-    public Option<string?> Cache { get; } = new("--cache") { Description = "Folder that keeps attributions for later runs; none by default.", HelpName = "DIR" };
+    public Option<string?> Cache { get; } = new("--cache") { Description = "Folder that keeps results for later runs; none by default.", HelpName = "DIR" };
 
     /// <summary>What was chosen.</summary>
     public AttributionOptions Of(ParseResult parsed, DateTimeOffset asOf)

@@ -37,6 +37,7 @@ internal static class AuthorsCommand
                 ColorOption.IsOn(parsed.GetValue(context.Color), host, host.ErrorIsTerminal),
                 progress => HistoryPipeline.ReadAuthors(options, attribution.Of(parsed, options.AsOf), progress, context.CancellationToken));
             HistoryNotices.WriteDamage(context.Messages, authors.Damage);
+            HistoryNotices.WriteAttribution(context.Messages, authors.AttributionDamage);
             var file = parsed.GetValue(output);
             context.WriteReport(
                 file,

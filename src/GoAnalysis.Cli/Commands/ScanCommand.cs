@@ -17,6 +17,7 @@ internal static class ScanCommand
         "goanalysis scan ../service --as-of 2026-01-31 --evidence all --format json",
         "goanalysis scan . --worktree",
         "goanalysis scan . --author ann@example.org --attribution blame",
+        "goanalysis scan . --bot deploy@example.com --cache ~/.cache/goanalysis",
     ];
 
     public static Command Create(CommandContext context)
@@ -35,12 +36,14 @@ internal static class ScanCommand
         var facts = FactsOption.Create();
         var attribution = new AttributionArguments();
         var author = new Option<string?>("--author") { Description = "Count only evidence credited to this person, by any e-mail of theirs.", HelpName = "EMAIL" };
+        var people = new PeopleArguments();
         var output = OutputOption.Create();
 
         var command = new Command("scan", "Scans a repository: skills with evidence, activity, and what platforms would make of it.")
         {
             repository, format, asOf, revision, workTree, evidence, attribution.Mode, author, attribution.Cache, facts, output,
         };
+        people.AddTo(command);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(author) is not null && parsed.GetValue(attribution.Mode) == AttributionArguments.None)
@@ -60,6 +63,8 @@ internal static class ScanCommand
                 WorkTree = parsed.GetValue(workTree),
                 Facts = FactsReader.Read(parsed.GetValue(facts)),
                 Author = parsed.GetValue(author),
+                Programs = people.Programs(parsed),
+                CreditsCoAuthors = people.CreditsCoAuthors(parsed),
             };
             var result = ProgressDisplay.Run(
                 host,
@@ -77,6 +82,7 @@ internal static class ScanCommand
             }
 
             HistoryNotices.Write(context.Messages, result.Activity, options.AsOf);
+            HistoryNotices.WriteAttribution(context.Messages, result.AttributionDamage);
             OutputTarget.Write(file, host.Output, stream =>
             {
                 var limit = parsed.GetValue(evidence);

@@ -19,6 +19,15 @@ internal static class HistoryNotices
         WriteDamage(messages, activity.Damage);
     }
 
+    /// <summary>Says that who wrote what is an estimate; nothing where it is none.</summary>
+    public static void WriteAttribution(Messages messages, string? damage)
+    {
+        if (damage is not null)
+        {
+            messages.Write($"who wrote what is an estimate: {damage}.");
+        }
+    }
+
     /// <summary>Says what of a history is lost; nothing where it is whole or was cloned shallow on purpose.</summary>
     public static void WriteDamage(Messages messages, string? damage)
     {

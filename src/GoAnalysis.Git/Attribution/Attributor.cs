@@ -5,8 +5,9 @@ namespace GoAnalysis.Git;
 /// <summary>Tells who wrote the files of a revision, from the changes of all commits that it reaches.</summary>
 internal static class Attributor
 {
-    /// <summary>Days after which an added line counts half.</summary>
-    public const double HalfLifeDays = 730;
+    /// <summary>Days after which an added line counts half: eight years, where shares come closest to those of blame. Found by
+    /// eng/oracles/gohalflife, see docs/attribution.md.</summary>
+    public const double HalfLifeDays = 2920;
 
     private const double SecondsPerDay = 86_400;
 
@@ -41,11 +42,13 @@ internal static class Attributor
         cache.Keep(graph, changes);
         var replay = new ChurnReplay(graph, changes, IsVendored);
         var weights = new Weights(graph, options.AsOf);
-        var attributed = isBlame
-            ? ByLine(reader, graph, changes, replay, files, limits, weights, IsVendored, cancellationToken)
-            : ByFile(graph, replay, files, weights, IsVendored);
+        var walk = isBlame ? new BlameWalk(graph, changes, reader, limits, replay.IsImported) : null;
+        var attributed = walk is null
+            ? ByFile(graph, replay, files, weights, IsVendored)
+            : ByLine(reader, graph, walk, replay, files, weights, IsVendored, cancellationToken);
 
-        var unread = changes.Sum(static commit => commit.Unread + commit.Files.Count(static file => file.IsUnread));
+        var stops = walk?.Stops ?? 0;
+        var unread = stops + changes.Sum(static commit => commit.Unread + commit.Files.Count(static file => file.IsUnread));
         var (authors, _) = weights.Total();
         return new RepositoryAttribution(
             options.Mode,
@@ -55,6 +58,7 @@ internal static class Attributor
             graph.IsPartial || unread > 0,
             unread)
         {
+            OverBudget = stops + changes.Count(static commit => commit.IsOverBudget),
             CommitTimes = TimesOf(graph, attributed),
         };
     }
@@ -105,17 +109,16 @@ internal static class Attributor
     private static List<FileAttribution> ByLine(
         ChangeReader reader,
         CommitGraph graph,
-        CommitChanges[] changes,
+        BlameWalk walk,
         ChurnReplay replay,
         IReadOnlyList<(string Path, ObjectHash Blob)> files,
-        ReadLimits limits,
         Weights weights,
         Func<string, bool> isVendored,
         CancellationToken cancellationToken)
     {
         var sizes = files.Select(file =>
             (file.Path, reader.Blobs.TryRead(file.Blob, out var bytes) == ReadStatus.Done ? LineDiffer.CountLines(bytes) : 0)).ToList();
-        var lines = new BlameWalk(graph, changes, reader, limits, replay.IsImported).Walk(sizes, cancellationToken);
+        var lines = walk.Walk(sizes, cancellationToken);
         var result = new List<FileAttribution>(files.Count);
         var next = 0;
         for (var i = 0; i < files.Count; i++)

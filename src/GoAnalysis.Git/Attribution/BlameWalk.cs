@@ -13,24 +13,43 @@ internal readonly record struct BlamedLines(int File, int Start, int Count, int 
 /// visited once, children before parents, and a commit costs only the files that it changed, since whatever it did not touch
 /// is handed to its parent as a whole.
 /// </summary>
-/// <param name="graph">The commits.</param>
-/// <param name="changes">What each changed; merges against their first parent.</param>
-/// <param name="reader">Reads trees and files.</param>
-/// <param name="limits">How far to go.</param>
-/// <param name="isImported">Whether lines that a commit added to a file count as imported.</param>
-internal sealed class BlameWalk(
-    CommitGraph graph,
-    CommitChanges[] changes,
-    ChangeReader reader,
-    ReadLimits limits,
-    Func<int, ChangeKind, string, bool> isImported)
+internal sealed class BlameWalk
 {
-    private readonly Dictionary<string, List<Segment>>?[] open = new Dictionary<string, List<Segment>>?[graph.Commits.Length];
-    private readonly TreeDiffer trees = new(reader.Trees, new PathPool(), limits);
-    private readonly RenameDetector renames = new(reader.Blobs);
-    private readonly LineDiffer differ = new();
+    private readonly CommitGraph graph;
+    private readonly CommitChanges[] changes;
+    private readonly ChangeReader reader;
+    private readonly Func<int, ChangeKind, string, bool> isImported;
+    private readonly Dictionary<string, List<Segment>>?[] open;
+    private readonly WorkMeter meter = new();
+    private readonly TreeDiffer trees;
+    private readonly RenameDetector renames;
+    private readonly LineDiffer differ;
     private readonly List<Hunk> hunks = [];
     private readonly List<BlamedLines> found = [];
+
+    /// <summary>Prepares a walk.</summary>
+    /// <param name="graph">The commits.</param>
+    /// <param name="changes">What each changed; merges against their first parent.</param>
+    /// <param name="reader">Reads trees and files.</param>
+    /// <param name="limits">How far to go.</param>
+    /// <param name="isImported">Whether lines that a commit added to a file count as imported.</param>
+    public BlameWalk(
+        CommitGraph graph, CommitChanges[] changes, ChangeReader reader, ReadLimits limits, Func<int, ChangeKind, string, bool> isImported)
+    {
+        this.graph = graph;
+        this.changes = changes;
+        this.reader = reader;
+        this.isImported = isImported;
+        open = new Dictionary<string, List<Segment>>?[graph.Commits.Length];
+        meter.Start(limits.MaxComparisonSteps);
+        trees = new TreeDiffer(reader.Trees, new PathPool(), limits, meter);
+        renames = new RenameDetector(reader.Blobs, meter);
+        differ = new LineDiffer(meter);
+    }
+
+    /// <summary>Commits at which the walk stopped because the budget was spent. Lines that it had not found the commit of by
+    /// then are nobody's.</summary>
+    public int Stops { get; private set; }
 
     /// <summary>Walks from the newest commit.</summary>
     /// <param name="files">The files of the revision: path and number of lines.</param>
@@ -65,7 +84,12 @@ internal sealed class BlameWalk(
     private void Visit(int commit, Dictionary<string, List<Segment>> suspects)
     {
         var parents = graph.Commits[commit].Parents;
-        if (parents.Length == 0)
+        if (meter.IsOver)
+        {
+            Stops++;
+        }
+
+        if (parents.Length == 0 || meter.IsOver || changes[commit].IsOverBudget)
         {
             foreach (var (path, segments) in suspects)
             {
@@ -263,7 +287,7 @@ internal sealed class BlameWalk(
             return;
         }
 
-        var isImport = isImported(commit, kind, path);
+        var isImport = meter.IsOver || changes[commit].IsOverBudget || isImported(commit, kind, path);
         foreach (var segment in segments)
         {
             found.Add(new BlamedLines(segment.File, segment.FinalStart, segment.Count, commit, isImport));

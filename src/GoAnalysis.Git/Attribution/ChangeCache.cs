@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GoAnalysis.Git;
 
 /// <summary>
@@ -8,23 +6,24 @@ namespace GoAnalysis.Git;
 /// </summary>
 internal sealed class ChangeCache
 {
-    private readonly string? path;
+    private readonly CacheFolder? folder;
+    private readonly string name;
     private readonly string key;
     private readonly Dictionary<ObjectHash, CommitChanges> known = [];
 
-    private ChangeCache(string? path, string key) => (this.path, this.key) = (path, key);
+    private ChangeCache(CacheFolder? folder, string name, string key) => (this.folder, this.name, this.key) = (folder, name, key);
 
     /// <summary>Keeps nothing.</summary>
-    public static ChangeCache None { get; } = new(null, "");
+    public static ChangeCache None { get; } = new(null, "", "");
 
     /// <summary>Opens the file of a history.</summary>
     /// <param name="folder">Folder of the cache.</param>
     /// <param name="root">The oldest commit.</param>
     /// <param name="conditions">What else the changes depend on.</param>
-    public static ChangeCache Open(string folder, in ObjectHash root, string conditions)
+    public static ChangeCache Open(CacheFolder folder, in ObjectHash root, string conditions)
     {
-        var cache = new ChangeCache(Path.Combine(folder, $"{root}.changes"), $"changes {root} {conditions}");
-        if (CacheFile.TryRead(cache.path!, cache.key) is { } content)
+        var cache = new ChangeCache(folder, $"{root}.changes", $"changes {root} {conditions}");
+        if (folder.TryRead(cache.name, cache.key) is { } content)
         {
             cache.Load(content);
         }
@@ -40,7 +39,7 @@ internal sealed class ChangeCache
     /// <param name="changes">What each changed.</param>
     public void Keep(CommitGraph graph, CommitChanges[] changes)
     {
-        if (path is null)
+        if (folder is null)
         {
             return;
         }
@@ -59,59 +58,53 @@ internal sealed class ChangeCache
 
         if (isNew)
         {
-            CacheFile.Write(path, key, Save());
+            folder.Write(name, key, Save());
         }
     }
 
-    private byte[] Save()
+    private byte[] Save() => CacheLists.ToBytes(writer =>
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
         var paths = new CacheWords();
         writer.Write7BitEncodedInt(known.Count);
         foreach (var (commit, changes) in known.OrderBy(static pair => pair.Key))
         {
             commit.Write(writer);
-            writer.Write7BitEncodedInt(changes.Files.Length);
-            foreach (var file in changes.Files)
-            {
-                writer.Write((byte)file.Kind);
-                paths.Write(writer, file.Path);
-                paths.Write(writer, file.OldPath);
-                file.Old.Write(writer);
-                file.New.Write(writer);
-                writer.Write7BitEncodedInt(file.Added - FileChange.NotRead);
-                writer.Write7BitEncodedInt(file.Deleted - FileChange.NotRead);
-            }
+            writer.Write7BitEncodedInt64(changes.Steps);
+            writer.WriteList(changes.Files, (w, file) => SaveFile(w, paths, file));
         }
+    });
 
-        writer.Flush();
-        return stream.ToArray();
+    private static void SaveFile(BinaryWriter writer, CacheWords paths, FileChange file)
+    {
+        writer.Write((byte)file.Kind);
+        paths.Write(writer, file.Path);
+        paths.Write(writer, file.OldPath);
+        file.Old.Write(writer);
+        file.New.Write(writer);
+        writer.Write7BitEncodedInt(file.Added - FileChange.NotRead);
+        writer.Write7BitEncodedInt(file.Deleted - FileChange.NotRead);
     }
+
+    private static FileChange LoadFile(BinaryReader reader, CacheWords paths) => new(
+        (ChangeKind)reader.ReadByte(),
+        paths.Read(reader)!,
+        paths.Read(reader),
+        ObjectHash.Read(reader),
+        ObjectHash.Read(reader),
+        reader.Read7BitEncodedInt() + FileChange.NotRead,
+        reader.Read7BitEncodedInt() + FileChange.NotRead);
 
     private void Load(byte[] content)
     {
-        using var reader = new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+        using var reader = CacheLists.ReaderOf(content);
         var paths = new CacheWords();
         var count = reader.Read7BitEncodedInt();
         known.EnsureCapacity(count);
         for (var i = 0; i < count; i++)
         {
             var commit = ObjectHash.Read(reader);
-            var files = new FileChange[reader.Read7BitEncodedInt()];
-            for (var j = 0; j < files.Length; j++)
-            {
-                files[j] = new FileChange(
-                    (ChangeKind)reader.ReadByte(),
-                    paths.Read(reader)!,
-                    paths.Read(reader),
-                    ObjectHash.Read(reader),
-                    ObjectHash.Read(reader),
-                    reader.Read7BitEncodedInt() + FileChange.NotRead,
-                    reader.Read7BitEncodedInt() + FileChange.NotRead);
-            }
-
-            known.Add(commit, files.Length == 0 ? CommitChanges.None : new CommitChanges(files, 0));
+            var steps = reader.Read7BitEncodedInt64();
+            known.Add(commit, new CommitChanges(reader.ReadList(r => LoadFile(r, paths)), 0) { Steps = steps });
         }
     }
 }

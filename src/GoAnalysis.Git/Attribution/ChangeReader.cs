@@ -5,11 +5,20 @@ namespace GoAnalysis.Git;
 /// <param name="Unread">Folders that could not be compared.</param>
 internal sealed record CommitChanges(FileChange[] Files, int Unread)
 {
+    /// <summary>Steps that it took to find out, see <see cref="WorkMeter"/>.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Whether it is not known, because the budget of the history was spent before.</summary>
+    public bool IsOverBudget { get; init; }
+
     /// <summary>No change.</summary>
     public static CommitChanges None { get; } = new([], 0);
 
     /// <summary>A merge that was not looked at.</summary>
     public static CommitChanges NotCompared { get; } = new([], 0);
+
+    /// <summary>A commit that did not fit into the budget of its history.</summary>
+    public static CommitChanges OverBudget { get; } = new([], 1) { IsOverBudget = true };
 }
 
 /// <summary>How changes are read.</summary>
@@ -64,6 +73,7 @@ internal sealed class ChangeReader(
     {
         var commits = graph.Commits;
         var result = new CommitChanges[commits.Length];
+        var budget = new WorkBudget(limits.MaxComparisonSteps, commits.Length);
         var next = -Batch;
         void Work(int worker)
         {
@@ -81,26 +91,45 @@ internal sealed class ChangeReader(
                     cancellationToken.ThrowIfCancellationRequested();
                     result[i] = commits[i].IsMerge && !options.IncludeMerges
                         ? CommitChanges.NotCompared
-                        : known(commits[i].Id) ?? one.Compare(commits[i]);
+                        : known(commits[i].Id) ?? one.Compare(commits[i], budget.Left);
+                    budget.Spend(i, result[i].Steps);
                 }
             }
         }
 
         var workers = Math.Clamp(commits.Length / Batch, 1, Math.Max(options.MaxParallelism, 1));
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, Work);
+        Array.Fill(result, CommitChanges.OverBudget, budget.FirstOver(), result.Length - budget.FirstOver());
         return result;
     }
 
     /// <summary>The buffers of one thread.</summary>
-    private sealed class Worker(ChangeReader reader)
+    private sealed class Worker
     {
-        private readonly TreeDiffer trees = new(reader.Trees, reader.paths, reader.limits);
-        private readonly RenameDetector renames = new(reader.Blobs);
-        private readonly LineDiffer lines = new();
+        private readonly ChangeReader reader;
+        private readonly WorkMeter meter;
+        private readonly TreeDiffer trees;
+        private readonly RenameDetector renames;
+        private readonly LineDiffer lines;
         private readonly List<FileChange> changes = [];
 
-        public CommitChanges Compare(in GraphCommit commit)
+        public Worker(ChangeReader reader)
         {
+            this.reader = reader;
+            meter = new WorkMeter();
+            trees = new TreeDiffer(reader.Trees, reader.paths, reader.limits, meter);
+            renames = new RenameDetector(reader.Blobs, meter);
+            lines = new LineDiffer(meter);
+        }
+
+        public CommitChanges Compare(in GraphCommit commit, long steps)
+        {
+            meter.Start(steps);
+            if (meter.IsOver)
+            {
+                return CommitChanges.OverBudget;
+            }
+
             var parent = commit.Parents.Length == 0 ? default : reader.graph.Commits[commit.Parents[0]].Tree;
             trees.Compare(parent, commit.Tree, changes);
             if (reader.options.DetectRenames)
@@ -109,12 +138,19 @@ internal sealed class ChangeReader(
                 renames.Forget();
             }
 
-            for (var i = 0; i < changes.Count && !commit.IsMerge; i++)
+            for (var i = 0; i < changes.Count && !commit.IsMerge && !meter.IsOver; i++)
             {
                 changes[i] = Count(changes[i]);
             }
 
-            return changes.Count == 0 && trees.Unread == 0 ? CommitChanges.None : new CommitChanges([.. changes], trees.Unread);
+            if (meter.IsOver)
+            {
+                return CommitChanges.OverBudget with { Steps = meter.Spent };
+            }
+
+            return changes.Count == 0 && trees.Unread == 0 && meter.Spent == 0
+                ? CommitChanges.None
+                : new CommitChanges([.. changes], trees.Unread) { Steps = meter.Spent };
         }
 
         private FileChange Count(in FileChange change)

@@ -43,10 +43,11 @@ internal sealed class CommitGraph
     /// <param name="folders">The repository.</param>
     /// <param name="store">Its objects.</param>
     /// <param name="head">The commit to start from.</param>
+    /// <param name="maxCommits">Most commits that are read; where there are more the history counts as cut off.</param>
     /// <param name="identify">The key of the person behind an author.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static CommitGraph Read(
-        GitFolders folders, ObjectStore store, in ObjectHash head, Func<Ident, string> identify, CancellationToken cancellationToken)
+        GitFolders folders, ObjectStore store, in ObjectHash head, int maxCommits, Func<Ident, string> identify, CancellationToken cancellationToken)
     {
         var cuts = HistoryCuts.Read(folders);
         var authors = new Authorship(identify);
@@ -55,7 +56,7 @@ internal sealed class CommitGraph
         var seen = new HashSet<ObjectHash> { head };
         var open = new Stack<ObjectHash>();
         open.Push(head);
-        while (open.TryPop(out var id))
+        while (found.Count < maxCommits && open.TryPop(out var id))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (store.TryRead(id, ObjectType.Commit, Commit.MaxBytes, out var bytes) != ReadStatus.Done
@@ -68,7 +69,10 @@ internal sealed class CommitGraph
             var parents = cuts.Parents(id, commit);
             var isBent = !ReferenceEquals(parents, commit.Parents);
             places.Add(id, found.Count);
-            found.Add(new Found(id, commit.Tree, [.. parents], authors.Add(commit.Author), commit, isBent && parents.Count < commit.Parents.Count));
+
+            // Not the commit itself: its message would be held for as long as the walk lasts.
+            found.Add(new Found(
+                id, commit.Tree, [.. parents], authors.Add(commit.Author), commit.Author.Time.ToUnixTimeSeconds(), commit.Committer.Time.ToUnixTimeSeconds(), isBent && parents.Count < commit.Parents.Count));
             foreach (var parent in parents)
             {
                 if (seen.Add(parent))
@@ -95,14 +99,14 @@ internal sealed class CommitGraph
             }
         }
 
-        var next = new PriorityQueue<int, (DateTimeOffset Time, ObjectHash Id)>();
+        var next = new PriorityQueue<int, (long Time, ObjectHash Id)>();
         var missing = new int[found.Count];
         for (var i = 0; i < missing.Length; i++)
         {
             missing[i] = parents[i].Length;
             if (missing[i] == 0)
             {
-                next.Enqueue(i, (found[i].Commit.Committer.Time, found[i].Id));
+                next.Enqueue(i, (found[i].Time, found[i].Id));
             }
         }
 
@@ -117,14 +121,14 @@ internal sealed class CommitGraph
                 commit.Tree,
                 [.. parents[i].Select(parent => newPlaces[parent])],
                 authorOrder[commit.Author],
-                commit.Commit.Author.Time.ToUnixTimeSeconds(),
-                commit.Commit.Committer.Time.ToUnixTimeSeconds(),
+                commit.AuthorTime,
+                commit.Time,
                 commit.IsBent || commit.Parents.Any(parent => !places.ContainsKey(parent))));
             foreach (var child in children[i] ?? [])
             {
                 if (--missing[child] == 0)
                 {
-                    next.Enqueue(child, (found[child].Commit.Committer.Time, found[child].Id));
+                    next.Enqueue(child, (found[child].Time, found[child].Id));
                 }
             }
         }
@@ -133,7 +137,7 @@ internal sealed class CommitGraph
         return [.. sorted];
     }
 
-    private sealed record Found(ObjectHash Id, ObjectHash Tree, ObjectHash[] Parents, int Author, Commit Commit, bool IsBent);
+    private readonly record struct Found(ObjectHash Id, ObjectHash Tree, ObjectHash[] Parents, int Author, long AuthorTime, long Time, bool IsBent);
 
     private sealed class Authorship(Func<Ident, string> identify)
     {

@@ -27,6 +27,9 @@ internal sealed class ContentSimilarity
     /// <summary>Size of the file in bytes.</summary>
     public long Size { get; }
 
+    /// <summary>Number of its pieces.</summary>
+    public int Pieces => pieces.Length;
+
     /// <summary>Cuts a file into pieces.</summary>
     /// <param name="content">The file.</param>
     /// <param name="isText">Whether a carriage return before a line feed is passed over.</param>

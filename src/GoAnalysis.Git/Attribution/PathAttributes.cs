@@ -16,9 +16,9 @@ internal sealed record AttributeSet(bool IsBinary, bool IsText, bool? IsGenerate
 }
 
 /// <summary>
-/// The <c>.gitattributes</c> files of a revision: a file in a deeper folder outweighs one above it, and a later line an
-/// earlier one. Those of the working tree and of <c>info/attributes</c> are not read: what a revision is does not depend on the
-/// clone. Safe for parallel use.
+/// The <c>.gitattributes</c> files of a tree, a revision's or a folder's on disk: a file in a deeper folder outweighs one above
+/// it, and a later line an earlier one. For a revision those of the working tree are not read, and <c>info/attributes</c> never:
+/// what a revision is does not depend on the clone. Safe for parallel use.
 /// </summary>
 internal sealed class PathAttributes
 {

@@ -5,7 +5,8 @@ namespace GoAnalysis.Git;
 /// first, then the only file of a name, then whatever is at least half the same, most similar first.
 /// </summary>
 /// <param name="blobs">The files.</param>
-internal sealed class RenameDetector(ObjectCache blobs)
+/// <param name="meter">Counts texts and pairs of their pieces, and stops the search.</param>
+internal sealed class RenameDetector(ObjectCache blobs, WorkMeter meter)
 {
     /// <summary>Similarity that the only file of a name must have: half way between the least one and equality.</summary>
     private const int LeastOfSameName = ContentSimilarity.Least + ((ContentSimilarity.Equal - ContentSimilarity.Least) / 2);
@@ -125,13 +126,21 @@ internal sealed class RenameDetector(ObjectCache blobs)
     private bool IsDeleted(int index) => changes[index].OldPath is null;
 
     private int Similarity(int from, int to) =>
-        ContentOf(changes[from].Old) is { } old && ContentOf(changes[to].New) is { } young ? old.To(young) : 0;
+        !meter.IsOver && ContentOf(changes[from].Old) is { } old && ContentOf(changes[to].New) is { } young ? Compare(old, young) : 0;
+
+    private int Compare(ContentSimilarity old, ContentSimilarity young)
+    {
+        meter.Add(1 + old.Pieces + young.Pieces);
+        return old.To(young);
+    }
 
     private ContentSimilarity? ContentOf(in ObjectHash blob)
     {
         if (!contents.TryGetValue(blob, out var content))
         {
-            content = blobs.TryRead(blob, out var bytes) == ReadStatus.Done
+            var status = blobs.TryRead(blob, out var bytes);
+            meter.AddText(bytes);
+            content = status == ReadStatus.Done
                 ? ContentSimilarity.Of(bytes, isText: !BinaryContent.Is(bytes))
                 : null;
             contents.Add(blob, content);

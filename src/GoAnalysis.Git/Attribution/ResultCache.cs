@@ -1,4 +1,3 @@
-using System.Text;
 using GoAnalysis.Model;
 
 namespace GoAnalysis.Git;
@@ -8,17 +7,17 @@ namespace GoAnalysis.Git;
 /// <param name="folder">Folder of the cache.</param>
 /// <param name="head">The revision.</param>
 /// <param name="conditions">What else the result depends on.</param>
-internal sealed class ResultCache(string folder, ObjectHash head, string conditions)
+internal sealed class ResultCache(CacheFolder folder, ObjectHash head, string conditions)
 {
     /// <summary>Reads the attribution; <see langword="null"/> when it is not known or was made for another clock.</summary>
     public RepositoryAttribution? TryRead(AttributionOptions options)
     {
-        if (CacheFile.TryRead(PathOf(options), KeyOf(options)) is not { } content)
+        if (folder.TryRead(FileOf(options), KeyOf(options)) is not { } content)
         {
             return null;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+        using var reader = CacheLists.ReaderOf(content);
         var newest = reader.ReadInt64();
         var clock = reader.ReadInt64();
         var asked = options.AsOf.ToUnixTimeSeconds();
@@ -33,19 +32,18 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
     {
         if (attribution.Unread == 0)
         {
-            using var stream = new MemoryStream();
-            using var writer = new BinaryWriter(stream, Encoding.UTF8);
-            writer.Write(newest);
-            writer.Write(options.AsOf.ToUnixTimeSeconds());
-            Save(writer, attribution);
-            writer.Flush();
-            CacheFile.Write(PathOf(options), KeyOf(options), stream.ToArray());
+            folder.Write(FileOf(options), KeyOf(options), CacheLists.ToBytes(writer =>
+            {
+                writer.Write(newest);
+                writer.Write(options.AsOf.ToUnixTimeSeconds());
+                Save(writer, attribution);
+            }));
         }
     }
 
     private static string NameOf(AttributionOptions options) => options.Mode == AttributionMode.Blame ? "blame" : "churn";
 
-    private string PathOf(AttributionOptions options) => Path.Combine(folder, $"{head}.{NameOf(options)}");
+    private string FileOf(AttributionOptions options) => $"{head}.{NameOf(options)}";
 
     private string KeyOf(AttributionOptions options) => $"{NameOf(options)} {head} {conditions}";
 
@@ -53,21 +51,21 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
     {
         writer.Write(attribution.Partial);
         SaveShares(writer, attribution.Authors);
-        SaveList(writer, attribution.ImportCommits, static (w, commit) => w.Write(commit));
-        SaveList(writer, [.. attribution.CommitTimes.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], static (w, pair) =>
+        writer.WriteList(attribution.ImportCommits, static (w, commit) => w.Write(commit));
+        writer.WriteList([.. attribution.CommitTimes.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], static (w, pair) =>
         {
             w.Write(pair.Key);
             w.Write(pair.Value.ToUnixTimeSeconds());
         });
         var words = new CacheWords();
-        SaveList(writer, attribution.Files, (w, file) =>
+        writer.WriteList(attribution.Files, (w, file) =>
         {
             w.Write(file.Path);
             w.Write(file.Blob);
             SaveShares(w, file.Shares);
             w.Write(file.ImportShare);
             words.Write(w, file.Commit);
-            SaveList(w, file.Lines, (lines, run) =>
+            w.WriteList(file.Lines, (lines, run) =>
             {
                 lines.Write7BitEncodedInt(run.FirstLine);
                 lines.Write7BitEncodedInt(run.Count);
@@ -81,16 +79,16 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
     {
         var isPartial = reader.ReadBoolean();
         var authors = LoadShares(reader);
-        var imports = LoadList(reader, static r => r.ReadString());
-        var times = LoadList(reader, static r => KeyValuePair.Create(r.ReadString(), DateTimeOffset.FromUnixTimeSeconds(r.ReadInt64())));
+        var imports = reader.ReadList(static r => r.ReadString());
+        var times = reader.ReadList(static r => KeyValuePair.Create(r.ReadString(), DateTimeOffset.FromUnixTimeSeconds(r.ReadInt64())));
         var words = new CacheWords();
-        var files = LoadList(reader, r => new FileAttribution(
+        var files = reader.ReadList(r => new FileAttribution(
             r.ReadString(),
             r.ReadString(),
             LoadShares(r),
             r.ReadDouble(),
             words.Read(r),
-            LoadList(r, lines => new LineRun(
+            r.ReadList(lines => new LineRun(
                 lines.Read7BitEncodedInt(), lines.Read7BitEncodedInt(), words.Read(lines), words.Read(lines)!))));
         return new RepositoryAttribution(mode, files, authors, imports, isPartial, 0)
         {
@@ -99,32 +97,12 @@ internal sealed class ResultCache(string folder, ObjectHash head, string conditi
     }
 
     private static void SaveShares(BinaryWriter writer, IReadOnlyList<AuthorShare> shares) =>
-        SaveList(writer, shares, static (w, share) =>
+        writer.WriteList(shares, static (w, share) =>
         {
             w.Write(share.Author);
             w.Write(share.Share);
         });
 
     private static AuthorShare[] LoadShares(BinaryReader reader) =>
-        LoadList(reader, static r => new AuthorShare(r.ReadString(), r.ReadDouble()));
-
-    private static void SaveList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> save)
-    {
-        writer.Write7BitEncodedInt(items.Count);
-        foreach (var item in items)
-        {
-            save(writer, item);
-        }
-    }
-
-    private static T[] LoadList<T>(BinaryReader reader, Func<BinaryReader, T> load)
-    {
-        var items = new T[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = load(reader);
-        }
-
-        return items;
-    }
+        reader.ReadList(static r => new AuthorShare(r.ReadString(), r.ReadDouble()));
 }

@@ -10,7 +10,8 @@ namespace GoAnalysis.Git;
 /// <param name="trees">The trees.</param>
 /// <param name="paths">One string a path, shared by all differs.</param>
 /// <param name="limits">How far to go.</param>
-internal sealed class TreeDiffer(ObjectCache trees, PathPool paths, ReadLimits limits)
+/// <param name="meter">Counts entries, and stops the comparison.</param>
+internal sealed class TreeDiffer(ObjectCache trees, PathPool paths, ReadLimits limits, WorkMeter meter)
 {
     /// <summary>Most pairs of folders that are remembered to hold no change that is asked for.</summary>
     private const int MaxRemembered = 100_000;
@@ -34,6 +35,9 @@ internal sealed class TreeDiffer(ObjectCache trees, PathPool paths, ReadLimits l
         changes = found;
         entriesLeft = limits.MaxEntries;
         Unread = 0;
+
+        // What one commit costs must not depend on which ones were compared before it.
+        unchanged.Clear();
         CompareFolders(old, young, 0, 0);
     }
 
@@ -123,7 +127,8 @@ internal sealed class TreeDiffer(ObjectCache trees, PathPool paths, ReadLimits l
         var isChanged = false;
         while (hasOld || hasNew)
         {
-            if (--entriesLeft <= 0)
+            meter.Add(1);
+            if (--entriesLeft <= 0 || meter.IsOver)
             {
                 Unread++;
                 return true;

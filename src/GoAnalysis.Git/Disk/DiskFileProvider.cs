@@ -23,7 +23,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
         ArgumentNullException.ThrowIfNull(directory);
         var listing = new Listing(limits);
         WalkFolder(directory, "", 0, listing);
-        PathOrder.Sort(listing.Files, listing.Skipped);
+        listing.Finish();
         skipped = listing.Skipped;
         return listing.Files;
     }
@@ -42,19 +42,7 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
                 throw new UnreadableFileException("not a regular file");
         }
 
-        try
-        {
-            return BoundedFile.ReadAtMost(path, limits.MaxFileBytes)
-                ?? throw new UnreadableFileException($"larger than {limits.MaxFileBytes} bytes");
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new UnreadableFileException("permission denied", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new UnreadableFileException("input/output error", exception);
-        }
+        return ReadRegular(path, limits.MaxFileBytes);
     }
 
     /// <inheritdoc/>
@@ -154,12 +142,43 @@ public sealed class DiskFileProvider(ReadLimits? limits = null, bool skipsReposi
             case FileKind.Regular when EntryNames.IsWanted(name):
                 listing.Add(path, size);
                 break;
+            case FileKind.Regular when name == PathAttributes.FileName:
+                ReadAttributes(fullPath, path, listing);
+                break;
             case FileKind.Link:
                 listing.Skip(path, "symbolic link");
                 break;
             case FileKind.Special when EntryNames.IsWanted(name):
                 listing.Skip(path, "not a regular file");
                 break;
+        }
+    }
+
+    private static void ReadAttributes(string fullPath, string path, Listing listing)
+    {
+        try
+        {
+            listing.AddAttributes(path, ReadRegular(fullPath, PathAttributes.MaxFileBytes), null);
+        }
+        catch (UnreadableFileException exception)
+        {
+            listing.AddAttributes(path, null, exception.Message);
+        }
+    }
+
+    private static byte[] ReadRegular(string path, long maxBytes)
+    {
+        try
+        {
+            return BoundedFile.ReadAtMost(path, maxBytes) ?? throw new UnreadableFileException($"larger than {maxBytes} bytes");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UnreadableFileException("permission denied", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableFileException("input/output error", exception);
         }
     }
 }

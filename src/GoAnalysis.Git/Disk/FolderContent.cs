@@ -32,6 +32,9 @@ public sealed class FolderContent : IRepositoryContent, IRepositoryHistory
     public IReadOnlyList<SkippedFile> Skipped { get; }
 
     /// <inheritdoc/>
+    public string PlaceKey => Path.GetFullPath(directory);
+
+    /// <inheritdoc/>
     public byte[] Read(RepositoryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -19,6 +19,8 @@ internal sealed class HistoryReader
     private readonly AuthorTable authors;
     private readonly List<Found> found = [];
     private readonly Dictionary<ObjectHash, int> authorOf = [];
+    private (DateTimeOffset Time, ObjectHash Id)? oldest;
+    private string? rest;
 
     private HistoryReader(GitFolders folders, ObjectStore store, Mailmap mailmap, HistoryRules rules)
     {
@@ -30,28 +32,35 @@ internal sealed class HistoryReader
         authors = new AuthorTable(identities, rules.Programs);
     }
 
-    /// <summary>Reads the history of a commit.</summary>
+    /// <summary>Reads the history of a commit. Tags and what the tree says are left open.</summary>
     /// <param name="folders">The repository.</param>
     /// <param name="store">Its objects.</param>
     /// <param name="head">The commit to start from.</param>
     /// <param name="mailmap">Who is who.</param>
     /// <param name="rules">How to read.</param>
+    /// <param name="maxCommits">Most commits that are read; where there are more the history counts as cut off.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static RepositoryHistory Read(
-        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, CancellationToken cancellationToken)
+        GitFolders folders, ObjectStore store, ObjectHash head, Mailmap mailmap, HistoryRules rules, int maxCommits, CancellationToken cancellationToken)
     {
         var reader = new HistoryReader(folders, store, mailmap, rules);
-        reader.Walk(head, cancellationToken);
+        reader.Walk(head, maxCommits, cancellationToken);
         return reader.ToHistory(head);
     }
 
-    private void Walk(ObjectHash head, CancellationToken cancellationToken)
+    private void Walk(ObjectHash head, int maxCommits, CancellationToken cancellationToken)
     {
         var seen = new HashSet<ObjectHash> { head };
         var open = new Stack<ObjectHash>();
         open.Push(head);
         while (open.TryPop(out var id))
         {
+            if (found.Count >= maxCommits)
+            {
+                rest = $"more than {maxCommits} commits: the rest was not read";
+                return;
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             var status = store.TryRead(id, ObjectType.Commit, Commit.MaxBytes, out var bytes);
             if (status != ReadStatus.Done || !Commit.TryParse(bytes, out var commit))
@@ -77,11 +86,17 @@ internal sealed class HistoryReader
     {
         var author = authors.Add(commit.Author);
         authorOf.Add(id, author);
-        AddCoAuthors(commit, author);
+        var coAuthors = AddCoAuthors(commit, author);
+        if (parents.Count == 0 && (oldest is null || (commit.Committer.Time, id).CompareTo(oldest.Value) < 0))
+        {
+            oldest = (commit.Committer.Time, id);
+        }
+
         found.Add(new Found(
             id,
             new CommitFact(commit.Committer.Time, author, IsMerge: parents.Count > 1, IsMergedRequest: false)
             {
+                CoAuthors = rules.CreditsCoAuthors && coAuthors.Count > 0 ? coAuthors : null,
                 IsRevert = commit.Message.IsRevert,
                 IsReviewed = IsReviewedByAnother(commit),
                 IsAssisted = commit.Message.NamesAssistant,
@@ -92,16 +107,20 @@ internal sealed class HistoryReader
     }
 
     /// <summary>Each person once a commit, and the author never beside the author.</summary>
-    private void AddCoAuthors(Commit commit, int author)
+    private List<int> AddCoAuthors(Commit commit, int author)
     {
-        var credited = new HashSet<int> { author };
+        var added = new List<int>();
         foreach (var trailer in commit.Message.CoAuthors)
         {
-            if (credited.Add(authors.NumberOf(trailer.Name, trailer.Email)))
+            var number = authors.NumberOf(trailer.Name, trailer.Email);
+            if (number != author && !added.Contains(number))
             {
                 authors.AddCoAuthor(trailer, commit.Author, rules.CreditsCoAuthors);
+                added.Add(number);
             }
         }
+
+        return added;
     }
 
     private bool IsReviewedByAnother(Commit commit)
@@ -137,15 +156,17 @@ internal sealed class HistoryReader
             commits[i] = fact with
             {
                 Author = places[fact.Author],
+                CoAuthors = fact.CoAuthors?.Select(number => places[number]).ToArray(),
                 IsMergedRequest = found[i].Request is { } request && IsOfAPerson(found[i], authorList, places) && requests.Add(request),
             };
         }
 
         List<string> damage = [.. faults.Reasons(folders)];
         return new RepositoryHistory(
-            head.ToString(), commits, authorList, TagReader.Read(folders, store), Partial: cuts.Any || faults.Any)
+            head.ToString(), commits, authorList, [], Partial: cuts.Any || faults.Any || rest is not null)
         {
-            PartialReason = InWords([.. cuts.Reasons, .. damage]),
+            OldestCommit = oldest?.Id.ToString(),
+            PartialReason = InWords([.. cuts.Reasons, .. rest is null ? Array.Empty<string>() : [rest], .. damage]),
             Damage = InWords(damage),
         };
     }

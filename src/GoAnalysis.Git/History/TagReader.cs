@@ -3,28 +3,45 @@ using GoAnalysis.Model;
 
 namespace GoAnalysis.Git;
 
+/// <summary>What an object that a tag names leads to.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Time">When it was tagged; without a tagger, when it was committed.</param>
+internal readonly record struct PeeledTag(ObjectHash Commit, DateTimeOffset Time);
+
 /// <summary>Reads the tags that lead to a commit which is there.</summary>
 internal static partial class TagReader
 {
     /// <summary>Reads the tags of a repository, by name.</summary>
-    public static IReadOnlyList<ReleaseTag> Read(GitFolders folders, ObjectStore store)
+    /// <param name="folders">The repository.</param>
+    /// <param name="store">Its objects.</param>
+    /// <param name="known">What is known of objects already, which never changes.</param>
+    /// <returns>The tags, and what the object that each names leads to.</returns>
+    public static (IReadOnlyList<ReleaseTag> Tags, IReadOnlyDictionary<ObjectHash, PeeledTag> Peeled) Read(
+        GitFolders folders, ObjectStore store, IReadOnlyDictionary<ObjectHash, PeeledTag>? known = null)
     {
         var tags = new List<ReleaseTag>();
+        var peeled = new Dictionary<ObjectHash, PeeledTag>();
         foreach (var (name, target) in Revisions.References(folders, "refs/tags/"))
         {
-            // The outermost tagger's time, else the committer's.
-            if (Revisions.Peel(store, target, out var time) is { } found)
+            if (known is not null && known.TryGetValue(target, out var tag))
             {
-                tags.Add(new ReleaseTag(name, time ?? found.Commit.Committer.Time, IsRelease(name))
-                {
-                    IsPrerelease = IsPrerelease(name),
-                    Commit = found.Id.ToString(),
-                });
+                peeled[target] = tag;
             }
+            else if (Revisions.Peel(store, target, out var time) is { } found)
+            {
+                // The outermost tagger's time, else the committer's.
+                peeled[target] = tag = new PeeledTag(found.Id, time ?? found.Commit.Committer.Time);
+            }
+            else
+            {
+                continue;
+            }
+
+            tags.Add(new ReleaseTag(name, tag.Time, IsRelease(name)) { IsPrerelease = IsPrerelease(name), Commit = tag.Commit.ToString() });
         }
 
         tags.Sort(static (x, y) => PathOrder.Instance.Compare(x.Name, y.Name));
-        return tags;
+        return (tags, peeled);
     }
 
     /// <summary>Whether a tag's name is a semantic version: <c>v1.2.3</c>, <c>1.2.3-rc.1</c>, <c>api/v1.2.3</c>.</summary>

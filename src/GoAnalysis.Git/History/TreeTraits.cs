@@ -34,13 +34,16 @@ internal sealed class TreeTraits
     private TreeTraits(ObjectStore store) => this.store = store;
 
     /// <summary>Looks at a tree.</summary>
-    /// <returns>For each trait whether it was found; <see langword="null"/> when the search had to stop before the end.</returns>
+    /// <returns>For each trait whether it was found; <see langword="null"/> when it was not and something could not be looked at.</returns>
     public static (bool? HasTests, bool? HasIntegration) Of(ObjectStore store, ObjectHash root)
     {
         var traits = new TreeTraits(store);
-        bool? hasTests = traits.HasTestBelow(root, 0) ? true : traits.isCutShort ? null : false;
-        return (hasTests, IntegrationPaths.Any(path => traits.Exists(root, path)));
+        bool? hasTests = traits.Known(traits.HasTestBelow(root, 0));
+        traits.isCutShort = false;
+        return (hasTests, traits.Known(IntegrationPaths.Any(path => traits.Exists(root, path))));
     }
+
+    private bool? Known(bool isFound) => isFound ? true : isCutShort ? null : false;
 
     private bool HasTestBelow(ObjectHash tree, int depth)
     {
@@ -50,9 +53,14 @@ internal sealed class TreeTraits
             return false;
         }
 
-        if (depth > MaxDepth || seen.Count > MaxTrees || store.TryRead(tree, ObjectType.Tree, MaxTreeBytes, out var bytes) != ReadStatus.Done)
+        if (depth > MaxDepth || seen.Count > MaxTrees)
         {
             isCutShort = true;
+            return false;
+        }
+
+        if (!TryRead(tree, out var bytes))
+        {
             return false;
         }
 
@@ -74,6 +82,13 @@ internal sealed class TreeTraits
         return folders.Any(folder => HasTestBelow(folder, depth + 1));
     }
 
+    private bool TryRead(in ObjectHash tree, out byte[] bytes)
+    {
+        var isRead = store.TryRead(tree, ObjectType.Tree, MaxTreeBytes, out bytes) == ReadStatus.Done;
+        isCutShort |= !isRead;
+        return isRead;
+    }
+
     private bool Exists(ObjectHash tree, string path)
     {
         var parts = path.Split('/');
@@ -92,12 +107,12 @@ internal sealed class TreeTraits
             tree = found.Id;
         }
 
-        return store.TryRead(tree, ObjectType.Tree, MaxTreeBytes, out var bytes) == ReadStatus.Done && bytes.Length > 0;
+        return TryRead(tree, out var bytes) && bytes.Length > 0;
     }
 
     private (EntryKind Kind, ObjectHash Id)? Find(ObjectHash tree, byte[] name)
     {
-        if (store.TryRead(tree, ObjectType.Tree, MaxTreeBytes, out var bytes) == ReadStatus.Done)
+        if (TryRead(tree, out var bytes))
         {
             var entries = new TreeEntries(bytes);
             while (entries.MoveNext())

@@ -24,7 +24,6 @@ internal sealed class TreeWalker
     private readonly ReadLimits limits;
     private readonly Listing listing;
     private readonly Dictionary<string, ObjectHash> blobs = new(StringComparer.Ordinal);
-    private readonly List<(string Folder, byte[] Content)> attributes = [];
 
     private TreeWalker(ObjectStore store, ReadLimits limits)
     {
@@ -41,21 +40,25 @@ internal sealed class TreeWalker
     public static TreeListing Walk(
         ObjectStore store, ObjectHash root, ReadLimits limits)
     {
+        CheckRoot(store, root, limits);
         var walker = new TreeWalker(store, limits);
         walker.WalkFolder(root, "", 0);
-        var marks = PathAttributes.Parse(walker.attributes);
-        var files = walker.listing.Files;
-        for (var i = 0; i < files.Count; i++)
-        {
-            var said = marks.Of(files[i].Path);
-            if (said.IsGenerated is not null || said.IsVendored is not null)
-            {
-                files[i] = files[i] with { IsGenerated = said.IsGenerated, IsVendored = said.IsVendored };
-            }
-        }
+        var marks = walker.listing.Finish();
+        return new TreeListing(walker.listing.Files, walker.listing.Skipped, walker.blobs, marks);
+    }
 
-        PathOrder.Sort(files, walker.listing.Skipped);
-        return new TreeListing(files, walker.listing.Skipped, walker.blobs, marks);
+    /// <summary>Refuses a revision whose own tree cannot be read.</summary>
+    /// <inheritdoc cref="Walk"/>
+    /// <exception cref="InputException">What was found, and what to do.</exception>
+    public static void CheckRoot(ObjectStore store, ObjectHash root, ReadLimits limits)
+    {
+        var status = store.TryRead(root, ObjectType.Tree, limits.MaxFileBytes, out _);
+        if (status != ReadStatus.Done)
+        {
+            throw new InputException(
+                $"The tree {root} of the revision cannot be read: {Describe(status)}. Expected a complete repository; "
+                + "check it with `git fsck`, or clone it again.");
+        }
     }
 
     private void WalkFolder(ObjectHash tree, string folder, int depth)
@@ -68,7 +71,7 @@ internal sealed class TreeWalker
         var status = store.TryRead(tree, ObjectType.Tree, limits.MaxFileBytes, out var bytes);
         if (status != ReadStatus.Done)
         {
-            SkipUnreadableFolder(tree, folder, depth, status);
+            listing.Skip(folder, "folder: " + Describe(status));
             return;
         }
 
@@ -139,30 +142,7 @@ internal sealed class TreeWalker
     private void ReadAttributes(ObjectHash id, string path)
     {
         var status = store.TryRead(id, ObjectType.Blob, PathAttributes.MaxFileBytes, out var content);
-        if (status != ReadStatus.Done)
-        {
-            listing.Skip(path, "attributes: " + Describe(status));
-        }
-        else if (attributes.Count < PathAttributes.MaxFiles)
-        {
-            attributes.Add((path[..Math.Max(path.LastIndexOf('/'), 0)], content));
-        }
-        else
-        {
-            listing.Skip(path, $"attributes: more than {PathAttributes.MaxFiles} files");
-        }
-    }
-
-    private void SkipUnreadableFolder(ObjectHash tree, string folder, int depth, ReadStatus status)
-    {
-        if (depth == 0)
-        {
-            throw new InputException(
-                $"The tree {tree} of the revision cannot be read: {Describe(status)}. Expected a complete repository; "
-                + "check it with `git fsck`, or clone it again.");
-        }
-
-        listing.Skip(folder, "folder: " + Describe(status));
+        listing.AddAttributes(path, status == ReadStatus.Done ? content : null, Describe(status));
     }
 
     /// <summary>A status in words.</summary>

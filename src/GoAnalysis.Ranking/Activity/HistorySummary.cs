@@ -43,6 +43,14 @@ internal sealed class HistorySummary
             {
                 AddHuman(commit, work);
             }
+
+            foreach (int author in commit.CoAuthors ?? [])
+            {
+                if (!history.Authors[author].IsBot)
+                {
+                    AddAuthor(author, AgeDays(commit.Time));
+                }
+            }
         }
 
         BusFactor = work.BusFactor();
@@ -90,7 +98,7 @@ internal sealed class HistorySummary
     /// <summary>Weeks with any commit, merges included.</summary>
     public HashSet<int> ActiveWeeks { get; } = [];
 
-    /// <summary>Commits of each author, merges included; 0 for bots.</summary>
+    /// <summary>Commits of each author, merges and what they are credited with as co-authors included; 0 for bots.</summary>
     public int[] AuthorCommits { get; }
 
     /// <summary>Days since each author's last commit; infinite for bots.</summary>
@@ -132,13 +140,18 @@ internal sealed class HistorySummary
         double age = AgeDays(commit.Time);
         IdleDays = Math.Min(IdleDays ?? double.PositiveInfinity, age);
         ActiveWeeks.Add(WeekOf(commit));
-        AuthorCommits[commit.Author]++;
-        AuthorLast[commit.Author] = Math.Min(AuthorLast[commit.Author], age);
+        AddAuthor(commit.Author, age);
         if (!commit.IsMerge)
         {
             Increment(CommitsByWeek, WeekOf(commit));
             work.Add(commit, Clamp(commit.Time));
         }
+    }
+
+    private void AddAuthor(int author, double age)
+    {
+        AuthorCommits[author]++;
+        AuthorLast[author] = Math.Min(AuthorLast[author], age);
     }
 
     private List<double> ReadReleases(IReadOnlyList<ReleaseTag> tags)

@@ -59,7 +59,7 @@ internal static class AttributionSandbox
         using var source = RepositorySource.Open(sandbox.Repo);
         using var store = Revisions.OpenStore(folders);
         Assert.True(ObjectHash.TryParse(source.Content.Head!, out var head));
-        var graph = CommitGraph.Read(folders, store, head, static author => author.Email, default);
+        var graph = CommitGraph.Read(folders, store, head, ReadLimits.Default.MaxCommits, static author => author.Email, default);
         Assert.True(store.TryRead(graph.Commits[^1].Id, ObjectType.Commit, Commit.MaxBytes, out _) == ReadStatus.Done);
         var attributes = TreeWalker.Walk(store, graph.Commits[^1].Tree, ReadLimits.Default).Attributes;
         var changes = new ChangeReader(store, graph, attributes, ReadLimits.Default, options).Read(static _ => null, default);

@@ -14,7 +14,7 @@ public class ChurnTests
     {
         using var sandbox = Sandbox.WithRepository();
         Commit(sandbox, "ann", "old", ("a.go", Lines(0, 30)));
-        Commit(sandbox, "bob", "new", Start + (2 * Year), ("a.go", Lines(0, 60)));
+        Commit(sandbox, "bob", "new", Start + (8 * Year), ("a.go", Lines(0, 60)));
 
         Assert.Equal("0.67 bob, 0.33 ann; 0; new", sandbox.Summary(sandbox.Attribute(), "a.go"));
     }
@@ -148,8 +148,8 @@ public class ChurnTests
     [Theory]
     [InlineData("99999999999999999999", "0.5 ann, 0.5 bob")]
     [InlineData("1900000000", "0.5 ann, 0.5 bob")]
-    [InlineData("0", "1 bob, 0 ann")]
-    [InlineData("nonsense", "1 bob, 0 ann")]
+    [InlineData("0", "0.99 bob, 0.01 ann")]
+    [InlineData("nonsense", "0.99 bob, 0.01 ann")]
     public void TimesThatLie_AreClampedToTheClock(string time, string expected)
     {
         using var sandbox = Sandbox.WithRepository();

@@ -125,6 +125,63 @@ public class HostileHistoryTests
         Assert.True(attribution is null or { Partial: true });
     }
 
+    [Theory]
+    [InlineData(AttributionMode.Churn)]
+    [InlineData(AttributionMode.Blame)]
+    public void BudgetOfAHistory_EndsTheComparisons_AtTheSameCommitEveryTime(AttributionMode mode)
+    {
+        using var sandbox = Sandbox.WithRepository();
+        sandbox.FastImport(new RandomHistory(11).Build(80));
+        var whole = sandbox.Attribute(mode);
+        var cache = Path.Combine(sandbox.Root, "cache");
+        var counts = new List<int>();
+        foreach (var steps in (long[])[0, 300, 900, 2_000, 1_000_000])
+        {
+            var limits = new ReadLimits { MaxComparisonSteps = steps };
+            var one = sandbox.Attribute(mode, parallelism: 1, limits: limits);
+            Assert.Equal(AgainstGitTests.Dump(one), AgainstGitTests.Dump(sandbox.Attribute(mode, parallelism: 8, limits: limits)));
+            Assert.Equal(AgainstGitTests.Dump(one), AgainstGitTests.Dump(sandbox.Attribute(mode, cache, limits: limits)));
+            Assert.Equal(AgainstGitTests.Dump(one), AgainstGitTests.Dump(sandbox.Attribute(mode, cache, limits: limits)));
+            Assert.Equal(one.OverBudget > 0, one.Partial);
+            Assert.Equal(one.OverBudget > 0, one.Damage?.Contains("more steps", StringComparison.Ordinal) == true);
+            Assert.All(one.Files, static file => Assert.Contains(file.ImportShare + file.Shares.Sum(static share => share.Share), (double[])[0, 1]));
+            counts.Add(one.OverBudget);
+        }
+
+        Assert.Equal(counts.OrderDescending(), counts);
+        Assert.True(counts.Distinct().Count() > 3, string.Join(' ', counts));
+        Assert.Equal(AgainstGitTests.Dump(whole), AgainstGitTests.Dump(sandbox.Attribute(mode, limits: new ReadLimits { MaxComparisonSteps = 1_000_000 })));
+    }
+
+    [Fact]
+    public void TextsMadeToBeDear_InEveryCommit_AreStoppedByTheBudget()
+    {
+        using var sandbox = Sandbox.WithRepository();
+        for (var i = 0; i < 5; i++)
+        {
+            var random = new Random(i);
+            sandbox.Write("a.go", string.Concat(Enumerable.Range(0, 4_000).Select(_ => $"{random.Next(40)}\n")));
+            sandbox.CommitAll($"{i}");
+        }
+
+        var attribution = sandbox.Attribute(limits: new ReadLimits { MaxComparisonSteps = 400_000 });
+        Assert.InRange(attribution.OverBudget, 1, 4);
+        Assert.Equal(attribution.OverBudget, attribution.Unread);
+    }
+
+    [Fact]
+    public void HistoryOfMoreCommitsThanTheLimit_IsCutOff()
+    {
+        using var sandbox = Sandbox.WithRepository();
+        sandbox.FastImport(new RandomHistory(12).Build(40));
+        var options = new RepositoryOptions { Limits = new ReadLimits { MaxCommits = 10 } };
+        var history = Expect.History(sandbox.Repo, options);
+
+        Assert.Equal((10, true, "more than 10 commits: the rest was not read"), (history.Commits.Count, history.Partial, history.PartialReason));
+        Assert.True(sandbox.Attribute(limits: options.Limits).Partial);
+        Assert.False(sandbox.Attribute(limits: new ReadLimits { MaxCommits = Expect.History(sandbox.Repo).Commits.Count }).Partial);
+    }
+
     [Fact]
     public void RepositoryThatLosesItsPacks_WhileItIsRead_IsAPartialResult()
     {

@@ -19,7 +19,7 @@ public partial class LineDifferTests
         var pairs = Edges.Concat(RandomPairs(new Random(20))).Select(static pair => (Bytes(pair.Before), Bytes(pair.After))).ToList();
         using var sandbox = Sandbox.WithRepository();
         var (counts, hunks) = AskGit(sandbox, pairs);
-        var differ = new LineDiffer();
+        var differ = new LineDiffer(new WorkMeter());
         var own = new List<Hunk>();
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -38,7 +38,7 @@ public partial class LineDifferTests
         var before = Bytes(string.Concat(lines));
         random.Shuffle(lines);
         var after = Bytes(string.Concat(lines));
-        var counts = new LineDiffer().Count(before, after);
+        var counts = new LineDiffer(new WorkMeter()).Count(before, after);
 
         Assert.Equal(counts.Added, counts.Deleted);
         Assert.InRange(counts.Added, lines.Length / 2, lines.Length);

@@ -17,11 +17,12 @@ internal readonly record struct Hunk(int OldStart, int OldCount, int NewStart, i
 /// lines that the other side does not have are set aside first, then Myers' algorithm runs from both ends, with git's
 /// heuristics where a shortest difference would cost too much. One differ serves one thread and keeps its buffers.
 /// </summary>
-internal sealed class LineDiffer
+/// <param name="meter">Counts texts and diagonals, and stops the comparison: what is left then counts as changed.</param>
+internal sealed class LineDiffer(WorkMeter meter)
 {
     private readonly TextLines lines = new();
     private readonly UnmatchedLines unmatched = new();
-    private readonly ShortestEdit edit = new();
+    private readonly ShortestEdit edit = new(meter);
 
     // One element before the first line and one behind the last are never set, which ends every run of changed lines.
     private bool[] oldChanged = [];
@@ -32,6 +33,8 @@ internal sealed class LineDiffer
     /// <param name="after">The text after.</param>
     public LineCounts Count(byte[] before, byte[] after)
     {
+        meter.AddText(before);
+        meter.AddText(after);
         var ends = CommonEnds.Of(before, after);
         var oldRange = ends.Prefix..(before.Length - ends.Suffix);
         var newRange = ends.Prefix..(after.Length - ends.Suffix);
@@ -54,6 +57,8 @@ internal sealed class LineDiffer
     /// <param name="hunks">Receives them in order; cleared first.</param>
     public void FindHunks(byte[] before, byte[] after, List<Hunk> hunks)
     {
+        meter.AddText(before);
+        meter.AddText(after);
         hunks.Clear();
         var tail = CommonEnds.BlockedTail(before, after);
         lines.Classify(before, 0..(before.Length - tail), after, 0..(after.Length - tail));

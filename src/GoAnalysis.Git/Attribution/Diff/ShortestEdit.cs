@@ -5,7 +5,8 @@ namespace GoAnalysis.Git;
 /// long search that git takes, so that the same lines are found: after 256 steps a diagonal with a long run of equal lines is
 /// good enough, and after a number of steps that grows with the root of the size, the diagonal that got farthest is.
 /// </summary>
-internal sealed class ShortestEdit
+/// <param name="meter">Counts diagonals.</param>
+internal sealed class ShortestEdit(WorkMeter meter)
 {
     /// <summary>A run of more equal lines than this is a long one.</summary>
     private const int LongRun = 20;
@@ -110,7 +111,14 @@ internal sealed class ShortestEdit
         {
             var sawLongRun = false;
             front.Widen(lowest, highest, outside: -1);
-            visitsLeft -= (front.Last - front.First) + (back.Last - back.First) + 2;
+            var visits = (front.Last - front.First) + (back.Last - back.First) + 2;
+            visitsLeft -= visits;
+            meter.Add(visits);
+            if (meter.IsOver)
+            {
+                visitsLeft = -1;
+            }
+
             for (var diagonal = front.Last; diagonal >= front.First; diagonal -= 2)
             {
                 var i = front[diagonal - 1] >= front[diagonal + 1] ? front[diagonal - 1] + 1 : front[diagonal + 1];

@@ -1,14 +1,17 @@
 namespace GoAnalysis.Git;
 
 /// <summary>Words that come again and again, written once: a number each, followed by the word where it is new.</summary>
-internal sealed class CacheWords
+public sealed class CacheWords
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string?> byNumber = [null];
 
     /// <summary>Writes a word or none.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="word">The word; <see langword="null"/> for none.</param>
     public void Write(BinaryWriter writer, string? word)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         if (word is null)
         {
             writer.Write7BitEncodedInt(0);
@@ -25,9 +28,12 @@ internal sealed class CacheWords
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote, in the same order.</summary>
+    /// <param name="reader">Where from.</param>
+    /// <returns>The word; <see langword="null"/> for none.</returns>
     public string? Read(BinaryReader reader)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         var number = reader.Read7BitEncodedInt();
         if (number == byNumber.Count)
         {

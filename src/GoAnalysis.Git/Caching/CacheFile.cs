@@ -11,8 +11,8 @@ namespace GoAnalysis.Git;
 /// </summary>
 internal static class CacheFile
 {
-    /// <summary>Counted up whenever content or meaning changes: formats, the rules of attribution, who is who.</summary>
-    private const int Version = 2;
+    /// <summary>Counted up when the frame changes. What stands in it is told apart by the key, which names the build that wrote it.</summary>
+    private const int Version = 3;
 
     private const int HeaderBytes = 8 + sizeof(int) + SHA256.HashSizeInBytes;
 
