@@ -4,8 +4,8 @@
 #   bench/side-by-side.sh [--only PART,…] [FOLDER]      FOLDER: Go's own source unless given
 #
 # Prints the tables and writes bench/RESULTS.md; with --only they go to artifacts/bench/ instead, since the tables of
-# RESULTS.md are of one run. Its section on histories, each of them a run of its own, stays as it is. README.md beside this file says what each part is. Here is only who runs when and on which
-# core: what is measured stands in GoAnalysis.Benchmarks and in eng/oracles/gobench.
+# RESULTS.md are of one run. Its further sections, which are of runs of their own, stay as they are. README.md beside this
+# file says what each part is. Here is only who runs when and on which core: what is measured stands in GoAnalysis.Benchmarks and in eng/oracles/gobench.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd -P)
@@ -285,8 +285,8 @@ status=0
 "${ours[@]}" report "$lines" "${facts[@]}" >"$work/results" || status=$?
 cat "$work/results"
 if [[ -f $results ]]; then
-    { printf '\n' && sed -n '/^## Histories$/,$p' "$results"; } >"$work/histories"
-    (($(wc -l <"$work/histories") == 1)) || cat "$work/histories" >>"$work/results"
+    { printf '\n' && sed -n '/^## /,$p' "$results"; } >"$work/sections"
+    (($(wc -l <"$work/sections") == 1)) || cat "$work/sections" >>"$work/results"
 fi
 cp "$work/results" "$results"
 say "written to ${results#"$root/"}"
