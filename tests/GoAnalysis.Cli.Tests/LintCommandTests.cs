@@ -165,6 +165,21 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(["GO1018"], Parse(result.Output).Select(static finding => finding.GetProperty("id").GetString()));
     }
 
+    /// <summary>Files that are named, and what is found in which: each once, in files that are named.</summary>
+    [Theory]
+    [InlineData("a.go GO1005", "a.go")]
+    [InlineData("a.go GO1005,b.go GO1005", "b.go", "a.go")]
+    [InlineData("a.go GO1005,b.go GO1005", "a.go", "b.go", "a.go")]
+    [InlineData("p.go GO1001,p.go GO1005,p.go GO1018,a.go GO1005", "p.go", "sub/../a.go")]
+    public void FilesOfOneFolder_AreLookedAtTogether(string expected, params string[] names)
+    {
+        folder.Write("a.go", "package p\n\nfunc a(x int) {\n\tx = x\n}\n").Write("b.go", "package p\n\nfunc b(x int) {\n\tx = x\n}\n").Write("sub/c.go", "package sub\n");
+        var result = CommandLine.Run(["lint", "--format", "json", .. names.Select(folder.At)]);
+        Assert.Equal(
+            expected.Split(',').Order(StringComparer.Ordinal),
+            Parse(result.Output).Select(static finding => $"{Path.GetFileName(finding.GetProperty("file").GetString())} {finding.GetProperty("id").GetString()}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void LoopVariables_AreTheRoundsOwn_FromGo122On()
     {

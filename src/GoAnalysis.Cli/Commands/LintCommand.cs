@@ -68,7 +68,6 @@ internal sealed class LintCommand
 
     private Command Create()
     {
-        paths.Validators.Add(OptionValues.NoUnknownOption);
         var command = new Command("lint", "Looks for mistakes, and mends what can be mended. Exit code 1 when there are any.")
         {
             paths, select, ignore, format, output, fix, diff, baseline, writeBaseline, newFrom, failOn, analyzers, standardInput, noConfig, statistics, time,
@@ -76,6 +75,16 @@ internal sealed class LintCommand
         build.AddTo(command);
         command.Validators.Add(result =>
         {
+            // An argument that may be left out is not asked for validators of its own.
+            if (result.GetResult(paths) is { } given)
+            {
+                OptionValues.NoUnknownOption(given);
+                if (given.Errors.Any())
+                {
+                    return;
+                }
+            }
+
             if (result.GetValue(fix) && result.GetValue(diff))
             {
                 result.AddError("--fix: found together with --diff, expected one of the two");
