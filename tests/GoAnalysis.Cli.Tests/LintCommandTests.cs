@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace GoAnalysis.Cli.Tests;
@@ -105,6 +106,40 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(
             "package p\n\nimport \"fmt\"\n\nfunc f() int {\n\treturn 1\n}\n\nfunc g(x int) {\n\tfmt.Printf(\"%d\\n\", \"x\")\n}\n",
             File.ReadAllText(folder.At("p.go")));
+    }
+
+    [Fact]
+    public void Fix_WritesThroughNoLink()
+    {
+        using var outside = new Folder();
+        outside.Write("q.go", Faulty);
+        folder.Link("q.go", outside.At("q.go"));
+        var result = CommandLine.Run("lint", "--fix", folder.At("p.go"), folder.At("q.go"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("q.go: is a symbolic link; name the file that it leads to; no file was mended", result.Error, StringComparison.Ordinal);
+        Assert.Equal((Faulty, Faulty), (File.ReadAllText(outside.At("q.go")), File.ReadAllText(folder.At("p.go"))));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Fix_LeavesReadOnlyFilesAlone()
+    {
+        File.SetUnixFileMode(folder.At("p.go"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        var result = CommandLine.Run("lint", "--fix", folder.Path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("p.go: is read-only; no file was mended", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Faulty, File.ReadAllText(folder.At("p.go")));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Fix_KeepsWhoMayDoWhatWithAFile()
+    {
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(folder.At("p.go"), Mode);
+        Assert.Equal(1, CommandLine.Run("lint", "--fix", folder.Path).ExitCode);
+        Assert.NotEqual(Faulty, File.ReadAllText(folder.At("p.go")));
+        Assert.Equal(Mode, File.GetUnixFileMode(folder.At("p.go")));
     }
 
     [Fact]
