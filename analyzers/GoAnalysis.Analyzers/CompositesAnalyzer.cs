@@ -56,60 +56,33 @@ public sealed class CompositesAnalyzer : CorrectnessAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         var literal = context.Node.As<CompositeLiteralSyntax>();
-        if (!HasUnkeyedElement(literal))
+        if (literal.Elements.All(static element => element.Kind == SyntaxKind.KeyValueExpression))
         {
             return;
         }
 
         var type = context.SemanticModel.GetTypeInfo(context.Node).Type;
-        foreach (var possible in type.TypeSet())
+        if (type.TypeSet().Any(possible => IsForeignStruct(possible, context.Compilation.Package)) && type.ToDisplayString() is var name && !Frozen.Contains(name))
         {
-            if (StructOf(possible) && !IsLocal(possible, context.Compilation.Package))
-            {
-                var name = type.ToDisplayString();
-                if (!Frozen.Contains(name))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node, name));
-                }
-
-                return;
-            }
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node, name));
         }
     }
 
-    private static bool HasUnkeyedElement(CompositeLiteralSyntax literal)
-    {
-        foreach (var element in literal.Elements)
-        {
-            if (element.Kind != SyntaxKind.KeyValueExpression)
-            {
-                return true;
-            }
-        }
+    /// <summary>The struct that a literal of a type makes; null where it makes something else.</summary>
+    /// <param name="type">The type, a pointer where a literal inside another leaves out <c>&amp;</c> and type.</param>
+    internal static StructType? StructOf(GoType type) => type.Underlying.WithoutPointer().Underlying as StructType;
 
-        return false;
+    /// <summary>Whether a type is a struct, or a pointer to one, whose fields another package decides about.</summary>
+    private static bool IsForeignStruct(GoType type, PackageSymbol package) =>
+        StructOf(type) is not null && Owner(type) is { } owner && PackageUnderTest(owner) != PackageUnderTest(package);
+
+    /// <summary>The package that gave a type its name, or the type that it points to; null where neither has a name.</summary>
+    private static PackageSymbol? Owner(GoType type) => (type.WithoutPointer() as NamedType)?.Symbol.Package;
+
+    /// <summary>The path of a package, of tests from outside that of what they test: both change together.</summary>
+    private static string PackageUnderTest(PackageSymbol package)
+    {
+        const string Tests = "_test";
+        return package.Path.EndsWith(Tests, StringComparison.Ordinal) ? package.Path[..^Tests.Length] : package.Path;
     }
-
-    /// <summary>Whether a type is a struct, or a pointer to one, which literals inside others leave out.</summary>
-    private static bool StructOf(GoType type)
-    {
-        // A pointer type can point to itself by way of its name.
-        for (var depth = 0; type.Underlying is PointerType pointer && depth < 10; depth++)
-        {
-            type = pointer.Element;
-        }
-
-        return type.Underlying is StructType;
-    }
-
-    /// <summary>Whether a type is one without a name or of this package, whose external tests count as part of it.</summary>
-    private static bool IsLocal(GoType type, PackageSymbol package) => type switch
-    {
-        StructType => true,
-        PointerType pointer => IsLocal(pointer.Element, package),
-        NamedType { Symbol.Package.Path: var path } => WithoutTest(path) == WithoutTest(package.Path),
-        _ => false,
-    };
-
-    private static string WithoutTest(string path) => path.EndsWith("_test", StringComparison.Ordinal) ? path[..^"_test".Length] : path;
 }

@@ -36,6 +36,7 @@ public static class GoAnalyzers
         new DeepEqualErrorsAnalyzer(),
         new SortSliceAnalyzer(),
         new ReflectValueCompareAnalyzer(),
+        new CgoCallAnalyzer(),
     ];
 
     /// <summary>Makes one of each provider of fixes, in the order of the ids.</summary>
@@ -46,6 +47,8 @@ public static class GoAnalyzers
         new SigchanyzerFix(),
         new AtomicCodeFix(),
         new StringIntConvCodeFix(),
+        new CompositesCodeFix(),
         new TimeFormatCodeFix(),
+        new SortSliceCodeFix(),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GoAnalysis.Analysis;
 using GoAnalysis.Semantics;
 using GoAnalysis.Syntax;
@@ -7,6 +8,8 @@ namespace GoAnalysis.Analyzers;
 /// <summary>GO1024 testinggoroutine: a goroutine that a test starts ends the test.</summary>
 public sealed class TestingGoroutineAnalyzer : CorrectnessAnalyzer
 {
+    private const string Testing = "testing";
+
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = GoRule.OfVet(
         "GO1024",
@@ -23,84 +26,101 @@ public sealed class TestingGoroutineAnalyzer : CorrectnessAnalyzer
         }
         """);
 
+    private static readonly FrozenSet<string> EndTheirGoroutine = FrozenSet.Create(StringComparer.Ordinal, "FailNow", "Fatal", "Fatalf", "Skip", "SkipNow", "Skipf");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     /// <inheritdoc/>
     protected override void Register(AnalysisContext context)
     {
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.GoStatement);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.HasImport(Testing))
+            {
+                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.FunctionDeclaration);
+            }
+        });
     }
 
+    /// <summary>Looks at the goroutines that a test, or what a test calls, starts itself. What they start in turn is part of them.</summary>
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (!context.Node.Tree.HasImport("testing") || !IsInTest(context.Node))
+        var function = context.Node.As<FunctionDeclarationSyntax>();
+        if (!function.Parameters.Children.Any(parameter => parameter.TryAs<ParameterDeclarationSyntax>(out var view) && IsTest(context.SemanticModel.GetTypeInfo(view.Type).Type)))
         {
             return;
         }
 
-        var started = StartedBy(context.Node, context.SemanticModel);
-        foreach (var selector in started.Descendants<SelectorExpressionSyntax>())
+        var behind = 0;
+        foreach (var statement in context.Node.Descendants<CallStatementSyntax>())
         {
-            if (IsEnding(selector.Selector.Text)
-                && selector.Operand.Kind == SyntaxKind.Identifier
-                && context.SemanticModel.GetSymbolInfo(selector.Operand) is VariableSymbol { Declaration: { Exists: true } name }
-                && name.Parent.TryAs<ParameterDeclarationSyntax>(out var parameter)
-                && TestingType(parameter.Type) is { Exists: true } type)
+            if (statement.Node.Kind == SyntaxKind.GoStatement && statement.Node.Start >= behind)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, started.Kind == SyntaxKind.FunctionLiteral ? selector.Node : context.Node, type, selector.Selector));
+                behind = statement.Node.End;
+                AnalyzeGoroutine(context, statement);
             }
         }
     }
 
-    /// <summary>Whether a statement is in a function with a parameter for a test, and not in a goroutine that is looked at by itself.</summary>
-    private static bool IsInTest(SyntaxNode statement)
+    private static void AnalyzeGoroutine(SyntaxNodeAnalysisContext context, CallStatementSyntax statement)
     {
-        foreach (var outer in statement.Ancestors())
+        var code = CodeOf(statement, context.SemanticModel);
+        foreach (var selector in code.Descendants<SelectorExpressionSyntax>())
         {
-            if (outer.Kind == SyntaxKind.GoStatement)
+            if (EndTheirGoroutine.Contains(selector.Selector.ToString())
+                && context.SemanticModel.GetSymbolInfo(selector.Operand) is VariableSymbol { Declaration: { Exists: true, Parent: { Kind: SyntaxKind.ParameterDeclaration } parameter } } test
+                && IsTest(test.Type)
+                && !IsOfSubtest(parameter, code, context.SemanticModel))
+            {
+                // What stands elsewhere is no fault by itself: it is told where it is made a goroutine.
+                var place = code.Kind == SyntaxKind.FunctionLiteral ? selector.Node : statement.Node;
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place, test.Type.WithoutPointer().NameOf(), selector.Selector));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a parameter is that of a subtest which the goroutine runs: Run gives the subtest a goroutine of its own, and a T or B
+    /// to end it with.
+    /// </summary>
+    private static bool IsOfSubtest(SyntaxNode parameter, SyntaxNode code, SemanticModel model)
+    {
+        foreach (var outer in parameter.Ancestors())
+        {
+            if (outer == code)
             {
                 return false;
             }
 
-            if (outer.TryAs<FunctionDeclarationSyntax>(out var function))
+            if (outer.Kind == SyntaxKind.FunctionLiteral)
             {
-                return function.Parameters.Children.Any(static parameter => parameter.TryAs<ParameterDeclarationSyntax>(out var view) && TestingType(view.Type).Exists);
+                return outer.Parent.Kind == SyntaxKind.CallExpression
+                    && model.GetSymbolInfo(outer.Parent) is FunctionSymbol { FullName: "testing.T.Run" or "testing.B.Run" };
             }
         }
 
         return false;
     }
 
-    /// <summary>
-    /// What a goroutine runs: a function literal, what declares the function or variable that is called if it is in the same file, else
-    /// just the call.
-    /// </summary>
-    private static SyntaxNode StartedBy(SyntaxNode statement, SemanticModel model)
+    /// <summary>The code that a goroutine runs, as far as it is in the file: a function literal, what declares the function; else the call.</summary>
+    private static SyntaxNode CodeOf(CallStatementSyntax statement, SemanticModel model)
     {
-        var call = statement.As<CallStatementSyntax>().Call;
-        var function = call.Kind == SyntaxKind.CallExpression ? call.As<CallExpressionSyntax>().Function : default;
-        if (function.Kind == SyntaxKind.FunctionLiteral)
+        if (!statement.Call.TryAs<CallExpressionSyntax>(out var call))
         {
-            return function;
+            return statement.Call;
         }
 
-        var name = function.TryAs<IndexExpressionSyntax>(out var instance) ? instance.Operand : function;
-        return name.Kind == SyntaxKind.Identifier && model.GetSymbolInfo(name) is { Declaration: { Exists: true } declaration } && ReferenceEquals(declaration.Tree, statement.Tree)
-            ? declaration.Parent
-            : call;
+        // Of an instance the declared function is asked for. A method is not looked for: which one is called may not be known.
+        var called = call.Function.TryAs<IndexExpressionSyntax>(out var instance) ? instance.Operand : call.Function;
+        return called.Kind switch
+        {
+            SyntaxKind.FunctionLiteral => called,
+            SyntaxKind.Identifier when model.GetSymbolInfo(called)?.Declaration is { Exists: true } name && ReferenceEquals(name.Tree, called.Tree) => name.Parent,
+            _ => call.Node,
+        };
     }
 
-    /// <summary>The name T or B of a type that is written <c>*testing.T</c> or <c>*testing.B</c>; no node for any other.</summary>
-    private static SyntaxNode TestingType(SyntaxNode type) =>
-        type.TryAs<StarExpressionSyntax>(out var pointer)
-        && pointer.Operand.TryAs<SelectorExpressionSyntax>(out var name)
-        && name.Operand.IsIdentifier("testing"u8)
-        && (name.Selector.IsIdentifier("T"u8) || name.Selector.IsIdentifier("B"u8))
-            ? name.Selector
-            : default;
-
-    private static bool IsEnding(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("FailNow"u8) || name.SequenceEqual("Fatal"u8) || name.SequenceEqual("Fatalf"u8)
-        || name.SequenceEqual("Skip"u8) || name.SequenceEqual("Skipf"u8) || name.SequenceEqual("SkipNow"u8);
+    /// <summary>Whether a type is a pointer to T or B of package testing.</summary>
+    private static bool IsTest(GoType type) => type is PointerType pointer && pointer.Element.IsNamed(Testing, "T", "B");
 }

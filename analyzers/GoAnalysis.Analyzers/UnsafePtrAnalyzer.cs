@@ -26,79 +26,88 @@ public sealed class UnsafePtrAnalyzer : CorrectnessAnalyzer
     /// <inheritdoc/>
     protected override void Register(AnalysisContext context)
     {
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CallExpression, SyntaxKind.StarExpression, SyntaxKind.UnaryExpression);
+        context.RegisterSyntaxNodeAction(AnalyzeConversion, SyntaxKind.CallExpression);
+        context.RegisterSyntaxNodeAction(static node => AnalyzeHeader(node, node.Node), SyntaxKind.StarExpression);
+        context.RegisterSyntaxNodeAction(
+            static node =>
+            {
+                var unary = node.Node.As<UnaryExpressionSyntax>();
+                if (unary.Operator == TokenKind.And)
+                {
+                    AnalyzeHeader(node, unary.Operand);
+                }
+            },
+            SyntaxKind.UnaryExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeConversion(SyntaxNodeAnalysisContext context)
     {
-        var model = context.SemanticModel;
-        if (context.Node.TryAs<CallExpressionSyntax>(out var call))
+        if (Converted(context.Node, BasicKind.Uintptr, BasicKind.UnsafePointer, context.SemanticModel) is { Exists: true } integer
+            && !IsPointerAllAlong(integer, context.SemanticModel))
         {
-            if (call.Arguments.First is { Exists: true } argument
-                && IsBasic(call.Function, BasicKind.UnsafePointer, model)
-                && call.Arguments.Count == 1
-                && IsBasic(argument, BasicKind.Uintptr, model)
-                && !IsAllowed(argument.Unparenthesized(), model))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node, "unsafe.Pointer"));
-            }
-
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node, "unsafe.Pointer"));
         }
+    }
 
-        var header = context.Node.TryAs<UnaryExpressionSyntax>(out var unary)
-            ? unary.Operator == TokenKind.And ? unary.Operand : default
-            : context.Node;
-        if (header.Exists && model.GetTypeInfo(header).Type is var type && IsHeader(type))
+    /// <summary>Reports a variable that is a header of itself: nothing keeps alive what such a one points to.</summary>
+    private static void AnalyzeHeader(SyntaxNodeAnalysisContext context, SyntaxNode header)
+    {
+        if (context.SemanticModel.GetTypeInfo(header).Type is var type && IsHeader(type))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node, type));
         }
     }
 
-    /// <summary>Whether an integer may become a pointer. https://pkg.go.dev/unsafe#Pointer</summary>
-    private static bool IsAllowed(SyntaxNode integer, SemanticModel model)
+    /// <summary>
+    /// Whether an integer was a pointer up to this expression, which is what patterns 3, 5 and 6 of https://pkg.go.dev/unsafe#Pointer
+    /// have in common: nothing can move or free in between what it points to.
+    /// </summary>
+    private static bool IsPointerAllAlong(SyntaxNode integer, SemanticModel model)
     {
-        // The field of a header is allowed where the header is that of a real slice or string: one behind a pointer is taken for it.
-        if (integer.TryAs<SelectorExpressionSyntax>(out var field)
-            && field.Selector.IsIdentifier("Data"u8)
-            && model.GetTypeInfo(field.Operand).Type is PointerType pointer
-            && IsHeader(pointer.Element))
+        integer = integer.Unparenthesized();
+        return integer.Kind switch
         {
-            return true;
-        }
-
-        if (integer.TryAs<CallExpressionSyntax>(out var call)
-            && !call.Arguments.Any
-            && call.Function.TryAs<SelectorExpressionSyntax>(out var method)
-            && (method.Selector.IsIdentifier("Pointer"u8) || method.Selector.IsIdentifier("UnsafeAddr"u8))
-            && model.GetTypeInfo(method.Operand).Type.IsNamed("reflect", "Value"))
-        {
-            return true;
-        }
-
-        return IsArithmetic(integer, model);
+            SyntaxKind.SelectorExpression => IsDataOfVariable(integer.As<SelectorExpressionSyntax>(), model),
+            SyntaxKind.CallExpression when IsAddressOfValue(integer.As<CallExpressionSyntax>(), model) => true,
+            _ => IsMovedPointer(integer, model),
+        };
     }
 
-    /// <summary>Whether an integer is a pointer that was converted in the same expression, moved by <c>+</c>, <c>-</c> or <c>&amp;^</c>.</summary>
-    private static bool IsArithmetic(SyntaxNode integer, SemanticModel model)
+    /// <summary>Pattern 6: field Data of a header that is seen through a pointer, which is taken for one to a slice or string.</summary>
+    private static bool IsDataOfVariable(SelectorExpressionSyntax field, SemanticModel model) =>
+        field.Selector.IsIdentifier("Data"u8) && model.GetTypeInfo(field.Operand).Type is PointerType { Element: var header } && IsHeader(header);
+
+    /// <summary>Pattern 5: the result of Pointer or UnsafeAddr of a reflect.Value.</summary>
+    private static bool IsAddressOfValue(CallExpressionSyntax call, SemanticModel model) =>
+        model.GetSymbolInfo(call.Node) is FunctionSymbol { FullName: "reflect.Value.Pointer" or "reflect.Value.UnsafeAddr" };
+
+    /// <summary>
+    /// Pattern 3: a pointer, converted to an integer, to which others are added, from which others are taken, or of which bits are
+    /// cleared. These others must be no pointers, for it could not be told then which of them is the one that is moved.
+    /// </summary>
+    private static bool IsMovedPointer(SyntaxNode integer, SemanticModel model)
     {
-        // Chains of operators are long on their left side, so that is a loop; what is on the right must not be a pointer too.
-        integer = integer.Unparenthesized();
-        while (integer.TryAs<BinaryExpressionSyntax>(out var binary))
+        // Chains of operators are deep on their left side alone; on the right there is no depth but that of parentheses.
+        var first = integer.Unparenthesized();
+        for (; first.TryAs<BinaryExpressionSyntax>(out var moved); first = moved.Left.Unparenthesized())
         {
-            if (binary.Operator is not (TokenKind.Add or TokenKind.Subtract or TokenKind.AndNot) || IsArithmetic(binary.Right, model))
+            if (moved.Operator is not (TokenKind.Add or TokenKind.Subtract or TokenKind.AndNot) || IsMovedPointer(moved.Right, model))
             {
                 return false;
             }
-
-            integer = binary.Left.Unparenthesized();
         }
 
-        return integer.TryAs<CallExpressionSyntax>(out var call)
-            && call.Arguments.Count == 1
-            && IsBasic(call.Function, BasicKind.Uintptr, model)
-            && IsBasic(call.Arguments.First, BasicKind.UnsafePointer, model);
+        return Converted(first, BasicKind.UnsafePointer, BasicKind.Uintptr, model).Exists;
     }
+
+    /// <summary>What a conversion between two types converts; no node for anything else.</summary>
+    private static SyntaxNode Converted(SyntaxNode conversion, BasicKind from, BasicKind to, SemanticModel model) =>
+        conversion.TryAs<CallExpressionSyntax>(out var call)
+        && call.Arguments is { Count: 1, First: var value }
+        && IsBasic(call.Function, to, model)
+        && IsBasic(value, from, model)
+            ? value
+            : default;
 
     private static bool IsBasic(SyntaxNode node, BasicKind kind, SemanticModel model) =>
         model.GetTypeInfo(node).ConvertedType.Underlying is BasicType basic && basic.BasicKind == kind;

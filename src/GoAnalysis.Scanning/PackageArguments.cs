@@ -5,8 +5,10 @@ namespace GoAnalysis.Scanning;
 
 /// <summary>Opens what stands on a command line as workspaces.</summary>
 /// <param name="files">Where files come from.</param>
-/// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>.</param>
-internal sealed class PackageArguments(IFileProvider files, Func<byte[]> readStandardInput)
+/// <param name="readStandardInput">Reads the standard input whole; asked only for the argument <c>-</c>. <see langword="null"/> where
+/// that is a name like any other.</param>
+/// <param name="unsaved">A file that <paramref name="files"/> have whether it is on disk or not; <see langword="null"/> for none.</param>
+internal sealed class PackageArguments(IFileProvider files, Func<byte[]>? readStandardInput, string? unsaved = null)
 {
     private const string StandardInput = "-";
 
@@ -29,7 +31,7 @@ internal sealed class PackageArguments(IFileProvider files, Func<byte[]> readSta
         for (var i = 0; i < paths.Count; i++)
         {
             var path = paths[i];
-            var fileName = path != StandardInput && File.Exists(path) ? Path.GetFileName(path) : null;
+            var fileName = !IsStandardInput(path) && (path == unsaved || File.Exists(path)) ? Path.GetFileName(path) : null;
             var folder = fileName is null ? "" : path[..^fileName.Length];
             if (fileName is null || !ofFolders.TryGetValue(folder, out var workspace) || !workspace.Folders[0].FileNames.Contains(fileName))
             {
@@ -49,17 +51,20 @@ internal sealed class PackageArguments(IFileProvider files, Func<byte[]> readSta
         return opened;
     }
 
+    private bool IsStandardInput(string path) => readStandardInput is not null && path == StandardInput;
+
     private GoWorkspace? Open(string path, GoWorkspaceOptions options, PackagesOutcome outcome)
     {
-        if (path != StandardInput && !Path.Exists(path))
+        if (!IsStandardInput(path) && path != unsaved && !Path.Exists(path))
         {
-            outcome.Add([new SkippedFile(path, "nothing found there; expected a Go file, a folder, or - for the standard input")]);
+            var expected = readStandardInput is null ? "a Go file or a folder" : "a Go file, a folder, or - for the standard input";
+            outcome.Add([new SkippedFile(path, $"nothing found there; expected {expected}")]);
             return null;
         }
 
         try
         {
-            var workspace = path == StandardInput ? GoWorkspace.OfFile(path, readStandardInput(), files, options) : GoWorkspace.Open(path, files, options);
+            var workspace = IsStandardInput(path) ? GoWorkspace.OfFile(path, readStandardInput!(), files, options) : GoWorkspace.Open(path, files, options);
             outcome.Add(workspace.Skipped.Where(entry => !GoFiles.IsLeftOut(entry.Reason)));
             outcome.Add(workspace.Diagnostics);
             outcome.AddOpened(path, workspace.Folders.Count);

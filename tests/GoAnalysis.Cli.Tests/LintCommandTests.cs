@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace GoAnalysis.Cli.Tests;
@@ -108,6 +109,40 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void Fix_WritesThroughNoLink()
+    {
+        using var outside = new Folder();
+        outside.Write("q.go", Faulty);
+        folder.Link("q.go", outside.At("q.go"));
+        var result = CommandLine.Run("lint", "--fix", folder.At("p.go"), folder.At("q.go"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("q.go: is a symbolic link; name the file that it leads to; no file was mended", result.Error, StringComparison.Ordinal);
+        Assert.Equal((Faulty, Faulty), (File.ReadAllText(outside.At("q.go")), File.ReadAllText(folder.At("p.go"))));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Fix_LeavesReadOnlyFilesAlone()
+    {
+        File.SetUnixFileMode(folder.At("p.go"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        var result = CommandLine.Run("lint", "--fix", folder.Path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("p.go: is read-only; no file was mended", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Faulty, File.ReadAllText(folder.At("p.go")));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Fix_KeepsWhoMayDoWhatWithAFile()
+    {
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(folder.At("p.go"), Mode);
+        Assert.Equal(1, CommandLine.Run("lint", "--fix", folder.Path).ExitCode);
+        Assert.NotEqual(Faulty, File.ReadAllText(folder.At("p.go")));
+        Assert.Equal(Mode, File.GetUnixFileMode(folder.At("p.go")));
+    }
+
+    [Fact]
     public void Diff_ChangesNothing()
     {
         var result = CommandLine.Run("lint", "--diff", folder.Path);
@@ -163,6 +198,21 @@ public sealed class LintCommandTests : IDisposable
         folder.Write("other.go", "package p\n\nfunc h() {\n\tlogf(\"%d\", \"x\")\n}\n").Write("p.go", "package p\n\nimport \"fmt\"\n\nfunc logf(format string, args ...any) { fmt.Printf(format, args...) }\n");
         var result = CommandLine.Run("lint", "--format", "json", folder.At("other.go"));
         Assert.Equal(["GO1018"], Parse(result.Output).Select(static finding => finding.GetProperty("id").GetString()));
+    }
+
+    /// <summary>Files that are named, and what is found in which: each once, in files that are named.</summary>
+    [Theory]
+    [InlineData("a.go GO1005", "a.go")]
+    [InlineData("a.go GO1005,b.go GO1005", "b.go", "a.go")]
+    [InlineData("a.go GO1005,b.go GO1005", "a.go", "b.go", "a.go")]
+    [InlineData("p.go GO1001,p.go GO1005,p.go GO1018,a.go GO1005", "p.go", "sub/../a.go")]
+    public void FilesOfOneFolder_AreLookedAtTogether(string expected, params string[] names)
+    {
+        folder.Write("a.go", "package p\n\nfunc a(x int) {\n\tx = x\n}\n").Write("b.go", "package p\n\nfunc b(x int) {\n\tx = x\n}\n").Write("sub/c.go", "package sub\n");
+        var result = CommandLine.Run(["lint", "--format", "json", .. names.Select(folder.At)]);
+        Assert.Equal(
+            expected.Split(',').Order(StringComparer.Ordinal),
+            Parse(result.Output).Select(static finding => $"{Path.GetFileName(finding.GetProperty("file").GetString())} {finding.GetProperty("id").GetString()}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

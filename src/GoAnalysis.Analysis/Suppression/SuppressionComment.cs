@@ -5,7 +5,7 @@ namespace GoAnalysis.Analysis;
 /// <summary>A comment that suppresses diagnostics on some lines.</summary>
 internal sealed class SuppressionComment
 {
-    private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
+    private Suppression? suppression;
 
     /// <summary>The comment, the reason included.</summary>
     public required SyntaxTrivia Comment { get; init; }
@@ -22,33 +22,11 @@ internal sealed class SuppressionComment
     /// <summary>The last line that it counts for.</summary>
     public required int LastLine { get; init; }
 
-    public bool Suppresses(DiagnosticDescriptor rule, int line)
-    {
-        if (line < FirstLine || line > LastLine)
-        {
-            return false;
-        }
+    /// <summary>What a diagnostic says of it; one object for all, since the comment can be as long as a file.</summary>
+    public Suppression Suppression => suppression ??= new Suppression(Comment.ToString().TrimEnd(), Justification);
 
-        var isNamed = Names.Count == 0;
-        foreach (var name in Names)
-        {
-            if (name.Matches(rule))
-            {
-                isNamed = true;
-                lock (used)
-                {
-                    used.Add(name.Text);
-                }
-            }
-        }
-
-        return isNamed;
-    }
-
-    /// <summary>The names of rules that ran and for which nothing was suppressed.</summary>
-    /// <param name="ran">The rules that ran on the file.</param>
-    public List<SuppressedName> Unneeded(IReadOnlyList<DiagnosticDescriptor> ran) =>
-        [.. Names.Where(name => !name.IsPattern && !used.Contains(name.Text) && ran.Any(name.Matches))];
+    /// <summary>Whether it counts for a rule.</summary>
+    public bool IsFor(DiagnosticDescriptor rule) => Names.Count == 0 || Names.Any(name => name.Matches(rule));
 }
 
 /// <summary>A rule as a comment names it.</summary>

@@ -19,16 +19,12 @@ internal sealed class SuppressionComments
     private readonly List<SuppressionComment> comments;
     private readonly List<Diagnostic> malformed;
 
-    /// <summary>Most comments count for one line; a file can have many of them and many diagnostics.</summary>
-    private readonly ILookup<int, SuppressionComment> ofLine;
-    private readonly List<SuppressionComment> ofLines;
+    private readonly Dictionary<DiagnosticDescriptor, RuleSuppressions> ofRules = [];
 
     private SuppressionComments(List<SuppressionComment> comments, List<Diagnostic> malformed)
     {
         this.comments = comments;
         this.malformed = malformed;
-        ofLine = comments.Where(static comment => comment.FirstLine == comment.LastLine).ToLookup(static comment => comment.FirstLine);
-        ofLines = [.. comments.Where(static comment => comment.FirstLine != comment.LastLine)];
     }
 
     public static SuppressionComments Of(GoSyntaxTree tree)
@@ -45,17 +41,12 @@ internal sealed class SuppressionComments
             return null;
         }
 
-        var line = diagnostic.Location.Start.Line;
-        Suppression? first = null;
-        foreach (var comment in ofLine[line].Concat(ofLines))
+        if (!ofRules.TryGetValue(diagnostic.Descriptor, out var ofRule))
         {
-            if (comment.Suppresses(diagnostic.Descriptor, line))
-            {
-                first ??= new Suppression(comment.Comment.ToString().TrimEnd(), comment.Justification);
-            }
+            ofRules.Add(diagnostic.Descriptor, ofRule = new RuleSuppressions(comments.Where(comment => comment.IsFor(diagnostic.Descriptor))));
         }
 
-        return first;
+        return ofRule.At(diagnostic.Location.Start.Line)?.Suppression;
     }
 
     /// <summary>What is wrong with the comments: GO0003 and GO0004.</summary>
@@ -64,7 +55,7 @@ internal sealed class SuppressionComments
     {
         foreach (var comment in comments)
         {
-            var unneeded = comment.Unneeded(ran);
+            var unneeded = Unneeded(comment, ran);
             if (unneeded.Count > 0)
             {
                 yield return Diagnostic.Create(
@@ -79,6 +70,18 @@ internal sealed class SuppressionComments
         {
             yield return diagnostic;
         }
+    }
+
+    /// <summary>The names of rules that ran and for which nothing was suppressed.</summary>
+    private List<SuppressedName> Unneeded(SuppressionComment comment, IReadOnlyList<DiagnosticDescriptor> ran)
+    {
+        if (comment.Names.Count == 0)
+        {
+            return [];
+        }
+
+        var found = ofRules.Where(entry => entry.Value.HasBeenAskedFor(comment)).Select(static entry => entry.Key).ToList();
+        return [.. comment.Names.Where(name => !name.IsPattern && !found.Exists(name.Matches) && ran.Any(name.Matches))];
     }
 
     /// <summary>Takes the names out; where none is left, the comment, and its line where it stands alone.</summary>
@@ -118,19 +121,20 @@ internal sealed class SuppressionComments
             for (var i = 0; i < tree.CommentCount;)
             {
                 var end = i + 1;
-                var first = tree.Comment(i);
-                var isAlone = IsAlone(first);
+                var isAlone = IsAlone(tree.Comment(i));
                 while (isAlone && end < tree.CommentCount && IsAlone(tree.Comment(end)) && LineOf(tree.Comment(end - 1).Span.End) + 1 >= LineOf(tree.Comment(end).Span.Start))
                 {
                     end++;
                 }
 
+                // Any of a group counts for the same lines, and how far they go is not found out but for those that need it.
+                var group = new Group(tree.Comment(i), tree.Comment(end - 1), isAlone);
                 for (; i < end; i++)
                 {
                     var comment = tree.Comment(i);
                     if (comment.Kind == SyntaxTriviaKind.LineComment)
                     {
-                        Read(comment, first, tree.Comment(end - 1), isAlone);
+                        Read(comment, group);
                     }
                 }
             }
@@ -138,12 +142,12 @@ internal sealed class SuppressionComments
             return new SuppressionComments(comments, malformed);
         }
 
-        private void Read(SyntaxTrivia comment, SyntaxTrivia firstOfGroup, SyntaxTrivia lastOfGroup, bool isAlone)
+        private void Read(SyntaxTrivia comment, Group group)
         {
             var text = comment.Text;
             if (text.StartsWith("//lint:"u8))
             {
-                ReadStaticcheck(comment, isAlone);
+                ReadStaticcheck(comment, group.IsAlone);
                 return;
             }
 
@@ -170,10 +174,8 @@ internal sealed class SuppressionComments
                 }
             }
 
-            var (from, to) = isAlone
-                ? (LineOf(firstOfGroup.Span.Start), LastLine(firstOfGroup, lastOfGroup))
-                : (LineOf(comment.Span.Start), LineOf(comment.Span.Start));
-            if (!isAlone && tree.Root.TryAs<SourceFileSyntax>(out var file) && file.PackageClause.Exists && LineOf(file.PackageClause.Start) == from)
+            var (from, to) = group.Lines ??= LinesOf(group);
+            if (!group.IsAlone && tree.Root.TryAs<SourceFileSyntax>(out var file) && file.PackageClause.Exists && LineOf(file.PackageClause.Start) == from)
             {
                 (from, to) = (1, tree.Lines.Count);
             }
@@ -264,6 +266,12 @@ internal sealed class SuppressionComments
             return names;
         }
 
+        private (int From, int To) LinesOf(Group group)
+        {
+            var from = LineOf(group.First.Span.Start);
+            return (from, group.IsAlone ? LastLine(group.First, group.Last) : from);
+        }
+
         /// <summary>The last line of what starts right below a group, in its column; the group's last line where nothing does.</summary>
         private int LastLine(SyntaxTrivia firstOfGroup, SyntaxTrivia lastOfGroup)
         {
@@ -304,5 +312,17 @@ internal sealed class SuppressionComments
         }
 
         private int LineOf(int byteOffset) => tree.Lines.GetPosition(byteOffset).Line;
+    }
+    /// <summary>Comments of lines that follow each other with nothing else on them, or one comment behind code.</summary>
+    private sealed class Group(SyntaxTrivia first, SyntaxTrivia last, bool isAlone)
+    {
+        public SyntaxTrivia First => first;
+
+        public SyntaxTrivia Last => last;
+
+        public bool IsAlone => isAlone;
+
+        /// <summary>The lines that nolint comments in it count for; null as long as nobody asked.</summary>
+        public (int From, int To)? Lines { get; set; }
     }
 }

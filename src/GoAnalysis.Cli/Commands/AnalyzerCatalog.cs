@@ -85,7 +85,7 @@ internal sealed class AnalyzerCatalog
 
     private InputException Unknown(string word, string where)
     {
-        var near = NearestWord.Of(word, [.. Rules.SelectMany(static rule => new[] { rule.Id, rule.Alias }).Where(static name => name.Length > 0)]);
-        return new InputException($"{where}: found no rule '{word}'{(near is null ? "" : $"; did you mean {near}?")} (goanalysis rules lists them)");
+        var question = NearestWord.Question(word, [.. Rules.SelectMany(static rule => new[] { rule.Id, rule.Alias }).Where(static name => name.Length > 0)]);
+        return new InputException($"{where}: found no rule '{word}'{(question.Length == 0 ? "" : $"; {question}")} (goanalysis rules lists them)");
     }
 }

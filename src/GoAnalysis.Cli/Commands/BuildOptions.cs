@@ -87,8 +87,8 @@ internal sealed class BuildOptions
             var found = result.Tokens[^1].Value;
             if (!words.Contains(found))
             {
-                var near = NearestWord.Of(found, words);
-                result.AddError($"{name}: found '{found}', {(near is null ? "" : $"did you mean {near}? ")}expected one of {string.Join(", ", words)}");
+                var question = NearestWord.Question(found, words);
+                result.AddError($"{name}: found '{found}', {(question.Length == 0 ? "" : $"{question} ")}expected one of {string.Join(", ", words)}");
             }
 
             return found;

@@ -68,7 +68,6 @@ internal sealed class LintCommand
 
     private Command Create()
     {
-        paths.Validators.Add(OptionValues.NoUnknownOption);
         var command = new Command("lint", "Looks for mistakes, and mends what can be mended. Exit code 1 when there are any.")
         {
             paths, select, ignore, format, output, fix, diff, baseline, writeBaseline, newFrom, failOn, analyzers, standardInput, noConfig, statistics, time,
@@ -76,6 +75,16 @@ internal sealed class LintCommand
         build.AddTo(command);
         command.Validators.Add(result =>
         {
+            // An argument that may be left out is not asked for validators of its own.
+            if (result.GetResult(paths) is { } given)
+            {
+                OptionValues.NoUnknownOption(given);
+                if (given.Errors.Any())
+                {
+                    return;
+                }
+            }
+
             if (result.GetValue(fix) && result.GetValue(diff))
             {
                 result.AddError("--fix: found together with --diff, expected one of the two");
@@ -139,16 +148,19 @@ internal sealed class LintCommand
             : ExitCodes.Done;
     }
 
-    /// <summary>Writes the changed files, each whole or not at all; one that somebody changed meanwhile is left alone.</summary>
+    /// <summary>Writes the changed files, each whole or not at all; none where one of them may not be written.</summary>
     private void WriteFixes(LintOutcome outcome)
     {
         foreach (var change in outcome.Changes)
         {
-            if (!System.IO.File.ReadAllBytes(change.Place).AsSpan().SequenceEqual(change.Before.Span))
+            if (WhyNot(change) is { } reason)
             {
-                throw new InputException($"{change.File}: changed while it was looked at; it was not mended, run lint again");
+                throw new InputException($"{change.File}: {reason}; no file was mended");
             }
+        }
 
+        foreach (var change in outcome.Changes)
+        {
             OutputTarget.Write(change.Place, context.Host.Output, stream => stream.Write(change.After.Span));
         }
 
@@ -157,6 +169,16 @@ internal sealed class LintCommand
         {
             context.Messages.Write($"mended {outcome.Applied} findings in {outcome.Changes.Count} files");
         }
+    }
+
+    /// <summary>Why a file is not written to: a link may lead out of the tree even where it is named, as by <c>*.go</c>.</summary>
+    private static string? WhyNot(LintChange change)
+    {
+        var file = new FileInfo(change.Place);
+        return file.LinkTarget is not null ? "is a symbolic link; name the file that it leads to"
+            : !OperatingSystem.IsWindows() && (file.UnixFileMode & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0 ? "is read-only"
+            : !System.IO.File.ReadAllBytes(change.Place).AsSpan().SequenceEqual(change.Before.Span) ? "changed while it was looked at, run lint again"
+            : null;
     }
 
     private void Write(Stream stream, ParseResult parsed, LintOutcome outcome)

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace GoAnalysis.Cli.Commands;
 
 /// <summary>The word that a mistyped one was meant to be.</summary>
@@ -33,6 +35,26 @@ internal static class NearestWord
         var nearest = words.Select(word => (Word: word, Distance: Distance(found, word))).MinBy(static pair => pair.Distance);
         return nearest.Distance <= 2 && nearest.Distance * 2 < found.Length ? nearest.Word : null;
     }
+
+    /// <summary>Asks whether the nearest of some words was meant, where there is one.</summary>
+    /// <param name="found">What was typed.</param>
+    /// <param name="words">The words that are known.</param>
+    /// <returns>A question such as <c>did you mean scan?</c>; empty where no word is near.</returns>
+    public static string Question(string found, IReadOnlyList<string> words) => Of(found, words) is { } near ? $"did you mean {near}?" : "";
+
+    /// <summary>The same for options of a command, those of the commands around it that count for it too included.</summary>
+    /// <param name="found">What was typed, dashes and all; what stands behind <c>=</c> does not count.</param>
+    /// <param name="command">The command.</param>
+    public static string Question(string found, Command command)
+    {
+        var inherited = Around(command).SelectMany(static outer => outer.Options.Where(static option => option.Recursive));
+        var names = command.Options.Concat(inherited).SelectMany(static option => option.Aliases.Prepend(option.Name))
+            .Where(static name => name.StartsWith("--", StringComparison.Ordinal)).Distinct().ToDictionary(static name => name.TrimStart('-'));
+        return Of(found.Split('=')[0].TrimStart('-'), [.. names.Keys]) is { } near ? $"did you mean {names[near]}?" : "";
+    }
+
+    private static IEnumerable<Command> Around(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(static outer => Around(outer).Prepend(outer));
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that make one word of the other, case aside.</summary>
     private static int Distance(string left, string right)

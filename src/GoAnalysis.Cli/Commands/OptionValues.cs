@@ -37,7 +37,7 @@ internal static class OptionValues
         CustomParser = result =>
         {
             var found = result.Tokens[^1].Value;
-            return words.Contains(found) ? found : Wrong<string>(result, found, string.Join(" or ", words));
+            return words.Contains(found) ? found : Wrong<string>(result, found, string.Join(" or ", words), NearestWord.Question(found, words));
         },
         DefaultValueFactory = _ => words[0],
     };
@@ -91,16 +91,17 @@ internal static class OptionValues
         {
             if (token.Value.StartsWith('-') && token.Value != "-")
             {
-                result.AddError($"{UnknownOption} '{token.Value}' (a file of that name is written ./{token.Value})");
+                var question = result.Parent is CommandResult { Command: var command } ? NearestWord.Question(token.Value, command) : "";
+                result.AddError($"{UnknownOption} '{token.Value}'{(question.Length == 0 ? "" : $", {question}")} (a file of that name is written ./{token.Value})");
             }
         }
     }
 
-    private static T? Wrong<T>(ArgumentResult result, string found, string expected)
+    private static T? Wrong<T>(ArgumentResult result, string found, string expected, string question = "")
         where T : class
     {
         var option = (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
-        result.AddError($"{option}: found '{found}', expected {expected}");
+        result.AddError($"{option}: found '{found}', {(question.Length == 0 ? "" : $"{question} ")}expected {expected}");
         return null;
     }
 }

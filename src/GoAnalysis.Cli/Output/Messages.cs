@@ -52,8 +52,10 @@ internal sealed class Messages(CommandHost host)
         var command = parsed.CommandResult.Command;
         if (command is RootCommand)
         {
-            var found = parsed.UnmatchedTokens.Count == 0 ? "no command" : $"'{parsed.UnmatchedTokens[0]}'";
-            return $"found {found}, expected {string.Join(" or ", command.Subcommands.Select(subcommand => subcommand.Name))}";
+            string[] names = [.. command.Subcommands.Select(static subcommand => subcommand.Name)];
+            return parsed.UnmatchedTokens is not [var found, ..] ? $"found no command, expected {string.Join(" or ", names)}"
+                : found.StartsWith('-') ? UnknownOption(found, command)
+                : Sentence($"found '{found}'", NearestWord.Question(found, names), $"expected {string.Join(" or ", names)}");
         }
 
         if (parsed.Errors.FirstOrDefault(error => error.Message.StartsWith(OptionValues.UnknownOption, StringComparison.Ordinal)) is { } unknown)
@@ -63,7 +65,7 @@ internal sealed class Messages(CommandHost host)
 
         if (parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) is { } option)
         {
-            return $"{OptionValues.UnknownOption} '{option}'";
+            return UnknownOption(option, command);
         }
 
         var missing = command.Arguments.FirstOrDefault(argument =>
@@ -72,6 +74,12 @@ internal sealed class Messages(CommandHost host)
             ? parsed.Errors[0].Message
             : $"{command.Name}: found no {missing.Name}, expected one: {missing.Description}";
     }
+
+    private static string UnknownOption(string found, Command command) => Sentence($"{OptionValues.UnknownOption} '{found}'", NearestWord.Question(found, command));
+
+    /// <summary>Clauses with commas between them; a question keeps its mark.</summary>
+    private static string Sentence(params IEnumerable<string> clauses) =>
+        string.Join(", ", clauses.Where(static clause => clause.Length > 0)).Replace("?,", "?", StringComparison.Ordinal);
 
     private static IEnumerable<string> Ancestors(CommandResult command) =>
         command.Parent is CommandResult parent ? Ancestors(parent).Append(command.Command.Name) : ["goanalysis"];

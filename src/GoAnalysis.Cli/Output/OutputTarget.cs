@@ -71,6 +71,12 @@ internal static class OutputTarget
 
             if (isWritten)
             {
+                // What takes the place of a file is as readable and as executable as it was.
+                if (!OperatingSystem.IsWindows() && File.Exists(target))
+                {
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                }
+
                 File.Move(temporary, target, overwrite: true);
             }
         }

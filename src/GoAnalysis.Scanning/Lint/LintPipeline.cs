@@ -20,7 +20,8 @@ public static class LintPipeline
         var analyzers = new AnalyzerSet(request.Analyzers);
         var overrides = CommandLineConfiguration.Of(analyzers.Rules.Concat(DriverRules.All), request.Select, request.Ignore);
         progress?.Report(new ScanProgress(ScanStage.Opening, 0, 0));
-        var targets = request.Paths.Select(path => LintTarget.Open(path, request, overrides)).ToList();
+        var packages = new PackagesOutcome();
+        var targets = LintTarget.Open(request, overrides, packages);
         using var isNew = request.NewFrom is { } revision ? NewLines.Since(revision, targets.Select(static target => target.Root)) : null;
         var units = targets.SelectMany(static target => target.Units).ToList();
         var places = new ConditionalWeakTable<GoSyntaxTree, LintPlace>();
@@ -29,6 +30,6 @@ public static class LintPipeline
         var result = session.Analyze(
             [.. units.Select(unit => unit.ToAnalysisUnit(places, () => progress?.Report(new ScanProgress(ScanStage.Linting, Interlocked.Increment(ref done), units.Count))))],
             cancellationToken);
-        return new LintReporter(request, targets, result, analyzers, places).Report(baseline, isNew is null ? null : diagnostic => isNew.Contains(diagnostic.Location, places));
+        return new LintReporter(request, packages, units, result, analyzers, places).Report(baseline, isNew is null ? null : diagnostic => isNew.Contains(diagnostic.Location, places));
     }
 }

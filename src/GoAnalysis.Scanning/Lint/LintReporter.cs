@@ -7,7 +7,8 @@ using GoAnalysis.Syntax;
 namespace GoAnalysis.Scanning;
 
 /// <summary>Turns what analyzers came to into a report: leaves out what is known or old, and says everything else.</summary>
-internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget> targets, AnalysisResult analysis, AnalyzerSet analyzers, ConditionalWeakTable<GoSyntaxTree, LintPlace> places)
+internal sealed class LintReporter(
+    LintRequest request, PackagesOutcome packages, IReadOnlyList<LintUnit> units, AnalysisResult analysis, AnalyzerSet analyzers, ConditionalWeakTable<GoSyntaxTree, LintPlace> places)
 {
     public LintOutcome Report(LintBaseline? baseline, Predicate<Diagnostic>? isNew)
     {
@@ -33,8 +34,7 @@ internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget
             }
         }
 
-        var messages = targets.SelectMany(static target => target.Problems).Select(Words).ToList();
-        var units = targets.SelectMany(static target => target.Units).ToList();
+        var messages = packages.Diagnostics.Concat(packages.Empty.Select(static path => new PackageDiagnostic(path, 0, 0, "found no Go files"))).Select(Words).ToList();
         messages.AddRange(units.SelectMany(static unit => unit.WithErrors).OrderBy(static tree => tree.Path, StringComparer.Ordinal).Select(static tree =>
             $"{tree.Path}:{tree.GetPosition(tree.Diagnostics[0].ByteOffset)}: {tree.Diagnostics[0].Message} (looked at as far as it can be read)"));
         var result = new LintResult
@@ -47,7 +47,7 @@ internal sealed class LintReporter(LintRequest request, IReadOnlyList<LintTarget
             Packages = units.Count(static unit => unit.IsBuilt),
             InBaseline = inBaseline,
             InOldLines = inOldLines,
-            Unreadable = [.. targets.SelectMany(static target => target.Unreadable)],
+            Unreadable = packages.Unreadable,
             Notes = messages,
             Timings = [.. analysis.Times.Select(static time => new LintTiming(time.Rule, time.Elapsed.TotalMilliseconds)).OrderByDescending(static timing => timing.ElapsedMs)],
         };

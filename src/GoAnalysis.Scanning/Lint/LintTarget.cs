@@ -5,65 +5,68 @@ using GoAnalysis.Semantics;
 
 namespace GoAnalysis.Scanning;
 
-/// <summary>One argument of <c>goanalysis lint</c>: its packages and what is configured for them.</summary>
+/// <summary>
+/// What arguments of <c>goanalysis lint</c> name of one workspace: its packages and what is configured for them. Files that are
+/// named one by one in the same folder are one target.
+/// </summary>
 internal sealed class LintTarget
 {
     /// <summary>What go build takes besides Go, and analyzers may look at.</summary>
     private static readonly string[] OtherSources = [".s", ".S", ".sx", ".c", ".cc", ".cpp", ".cxx", ".m", ".h", ".hh", ".hpp", ".hxx", ".f", ".F", ".for", ".f90", ".swig", ".swigcxx"];
 
-    /// <summary>The folder that everything of the argument lies in; empty where there is none.</summary>
-    public string Root { get; private init; } = "";
+    private LintTarget(string root, IReadOnlyList<LintUnit> units)
+    {
+        Root = root;
+        Units = units;
+    }
+
+    /// <summary>The folder that everything of the arguments lies in.</summary>
+    public string Root { get; }
 
     /// <summary>The packages, by folder; of a folder the package with its tests, tests from outside, then what is not built.</summary>
-    public IReadOnlyList<LintUnit> Units { get; private init; } = [];
+    public IReadOnlyList<LintUnit> Units { get; }
 
-    /// <summary>What could not be read, and why.</summary>
-    public IReadOnlyList<SkippedFile> Unreadable { get; private init; } = [];
-
-    /// <summary>What is wrong with modules and configuration, each with file and line.</summary>
-    public IReadOnlyList<PackageDiagnostic> Problems { get; private init; } = [];
-
-    /// <summary>Opens an argument.</summary>
-    public static LintTarget Open(string path, LintRequest request, IReadOnlyDictionary<string, string> overrides)
+    /// <summary>Opens arguments.</summary>
+    /// <param name="request">Has the arguments.</param>
+    /// <param name="overrides">What the command line says of rules.</param>
+    /// <param name="outcome">Told what cannot be read, and what is wrong with modules and configuration.</param>
+    /// <returns>The targets in the order of the first arguments that name them; none for what cannot be read.</returns>
+    public static IReadOnlyList<LintTarget> Open(LintRequest request, IReadOnlyDictionary<string, string> overrides, PackagesOutcome outcome)
     {
         IFileProvider files = new DiskFileProvider();
-        if (request.StandardInput is { } text)
+        var unsaved = request.StandardInput is null ? null : request.Paths[0];
+        if (unsaved is not null)
         {
-            files = new UnsavedFile(files, Path.GetFullPath(path), text);
-        }
-        else if (!Path.Exists(path))
-        {
-            return new LintTarget { Unreadable = [new SkippedFile(path, "nothing found there; expected a Go file or a folder")] };
+            files = new UnsavedFile(files, Path.GetFullPath(unsaved), request.StandardInput!);
         }
 
-        var isFile = files.List(path) is null;
-        var workspace = GoWorkspace.Open(path, files, request.Selection.ToOptions() with { IncludesSiblings = true });
+        return
+        [
+            .. new PackageArguments(files, readStandardInput: null, unsaved).OpenPackages(request.Paths, request.Selection, outcome)
+                .GroupBy(static argument => argument.Workspace, ReferenceEqualityComparer.Instance)
+                .Select(asked => Open((GoWorkspace)asked.Key!, [.. asked], files, request.UsesConfiguration, overrides, outcome)),
+        ];
+    }
+
+    private static LintTarget Open(
+        GoWorkspace workspace, IReadOnlyList<PackageArgument> asked, IFileProvider files, bool usesConfiguration, IReadOnlyDictionary<string, string> overrides, PackagesOutcome outcome)
+    {
         var inRoot = workspace.Folders.ToDictionary(static folder => folder, folder => Path.GetRelativePath(workspace.Root, folder.Path).Replace('\\', '/'));
-        var configuration = request.UsesConfiguration
+        var configuration = usesConfiguration
             ? AnalyzerConfigSet.Load(files, workspace.Root, workspace.Folders.SelectMany(folder => folder.FileNames.Select(name => ConfigurationPath(inRoot[folder], name))), overrides)
             : new AnalyzerConfigSet([], overrides);
+        outcome.Add(configuration.Problems);
+        var only = asked.Any(static argument => argument.FileName is null) ? null : asked.Select(static argument => argument.FileName!).ToHashSet(StringComparer.Ordinal);
         var units = new List<LintUnit>();
-        var unreadable = workspace.Skipped.Where(static entry => !GoFiles.IsLeftOut(entry.Reason)).ToList();
         foreach (var folder in workspace.Folders)
         {
             var compilations = workspace.GetCompilations(folder);
-            unreadable.AddRange(compilations.Package.Unreadable);
+            outcome.Add(compilations.Package.Unreadable);
             var options = new FolderOptions(configuration, inRoot[folder]) { AdditionalFiles = ReadOthers(files, folder) };
-            units.AddRange(LintUnit.Of(compilations, options, isFile ? Path.GetFileName(path) : null));
+            units.AddRange(LintUnit.Of(compilations, options, only));
         }
 
-        return new LintTarget
-        {
-            Root = workspace.Root,
-            Units = units,
-            Unreadable = unreadable,
-            Problems =
-            [
-                .. workspace.Diagnostics,
-                .. configuration.Problems,
-                .. workspace.Folders.Count == 0 ? [new PackageDiagnostic(path, 0, 0, "found no Go files")] : (PackageDiagnostic[])[],
-            ],
-        };
+        return new LintTarget(workspace.Root, units);
     }
 
     private static string ConfigurationPath(string folder, string name) => folder == "." ? name : $"{folder}/{name}";

@@ -13,11 +13,11 @@ internal sealed class LintUnit
     private GoPackageCompilations? compilations;
     private GoPackageFile? first;
 
-    private LintUnit(GoPackageCompilations compilations, IReadOnlyList<GoPackageFile> files, AnalyzerOptions options, string? only)
+    private LintUnit(GoPackageCompilations compilations, IReadOnlyList<GoPackageFile> files, AnalyzerOptions options, IReadOnlySet<string>? only)
     {
         // What is not shown is looked at all the same: rules learn from it what they report elsewhere.
         places = files.ToDictionary(
-            static file => file.Path, file => new LintPlace(Path.Join(compilations.Package.Folder, file.Name), only is null || file.Name == only), StringComparer.Ordinal);
+            static file => file.Path, file => new LintPlace(Path.Join(compilations.Package.Folder, file.Name), only is null || only.Contains(file.Name)), StringComparer.Ordinal);
         IsBuilt = files[0].Class is not (GoFileClass.Excluded or GoFileClass.Broken);
         this.options = options;
         this.compilations = compilations;
@@ -36,8 +36,8 @@ internal sealed class LintUnit
     /// <summary>The units of a folder.</summary>
     /// <param name="compilations">The folder.</param>
     /// <param name="options">What is configured for its files.</param>
-    /// <param name="only">Name of the only file to report on; null for all.</param>
-    public static IEnumerable<LintUnit> Of(GoPackageCompilations compilations, AnalyzerOptions options, string? only)
+    /// <param name="only">Names of the only files to report on; null for all.</param>
+    public static IEnumerable<LintUnit> Of(GoPackageCompilations compilations, AnalyzerOptions options, IReadOnlySet<string>? only)
     {
         var files = compilations.Package.Files;
         var unbuilt = files.Where(static file => file.Class is GoFileClass.Excluded or GoFileClass.Broken).GroupBy(static file => file.PackageName, StringComparer.Ordinal);

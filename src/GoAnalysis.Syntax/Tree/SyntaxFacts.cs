@@ -54,8 +54,9 @@ internal static class SyntaxFacts
         return last.Exists ? last.EndToken : node.FirstToken;
     }
 
-    /// <summary>The <c>;</c> of a header, or −1. A statement with clauses has it before its body.</summary>
-    private static int HeaderSemicolon(SyntaxNode statement) => DirectToken(statement, statement.FirstToken + 1, TokenKind.Semicolon);
+    /// <summary>The <c>;</c> of a header, or −1. A statement with clauses has it before its body, where one can stand by mistake.</summary>
+    private static int HeaderSemicolon(SyntaxNode statement) =>
+        DirectToken(statement, statement.FirstToken + 1, TokenKind.Semicolon) is >= 0 and var semicolon && semicolon < OpeningBrace(statement) ? semicolon : -1;
 
     /// <summary>The statement before the first <c>;</c> of a header.</summary>
     public static SyntaxNode Initializer(SyntaxNode statement) =>

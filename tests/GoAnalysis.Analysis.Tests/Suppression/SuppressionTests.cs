@@ -58,6 +58,37 @@ public class SuppressionTests
         Assert.Equal((true, "XX0001", source, justification), (found.IsSuppressed, found.Id, found.Suppression!.Source, found.Suppression.Justification));
     }
 
+    /// <summary>A file, and which comment suppresses each diagnostic of it, by its reason.</summary>
+    [Theory]
+    [InlineData("//nolint // block\nfunc f() {\n\tpanic(1) //nolint // line\n\tpanic(2)\n}", "line,block")]
+    [InlineData("//nolint // one\n//nolint // two\nfunc f() {\n\tpanic(1)\n}\n\n//lint:file-ignore panics all", "one")]
+    [InlineData("//lint:file-ignore panics all\n\n//nolint // block\nfunc f() {\n\tpanic(1)\n}", "all")]
+    [InlineData("//nolint // outer\nfunc f() {\n\t//nolint // inner\n\tif true {\n\t\tpanic(1)\n\t}\n\tpanic(2)\n}\nfunc g() { panic(3) }", "outer,outer,")]
+    [InlineData("//nolint:prints // other\nfunc f() {\n\t//nolint // inner\n\tif true {\n\t\tpanic(1)\n\t}\n\tpanic(2)\n}", "inner,")]
+    public void NearestComment_ElseTheFirst_Suppresses(string source, string expected) =>
+        Assert.Equal(expected, string.Join(',', Analyze("package p\n\n" + source).Diagnostics.Where(static found => found.Id == Panics.Id).Select(static found => found.Suppression?.Justification)));
+
+    /// <summary>What stands above a function whose body panics very often, and the number of unneeded suppressions.</summary>
+    [Theory]
+    [InlineData("//nolint:panics\n", 50_000, 0)]
+    [InlineData("//nolint:prints\n//nolint\n", 25_000, 25_000)]
+    [InlineData("//lint:file-ignore panics because\n", 50_000, 0)]
+    public void CommentsOfOneBlock_CanBeVeryMany(string comment, int times, int unneeded)
+    {
+        var result = Analyze($"package p\n\n{Repeat(comment, times)}func f() {{\n{Repeat("\tpanic(1)\n", 50_000)}}}\n");
+        Assert.Equal((50_000, 0, unneeded), (Count(true, Panics.Id), Count(false, Panics.Id), Count(false, "GO0003")));
+
+        int Count(bool isSuppressed, string id) => result.Diagnostics.Count(found => found.Id == id && found.IsSuppressed == isSuppressed);
+    }
+
+    [Fact]
+    public void NamesOfOneComment_CanBeVeryMany()
+    {
+        var result = Analyze($"package p\n\n//nolint:{Repeat("prints,", 50_000)}panics\nfunc f() {{\n{Repeat("\tpanic(1)\n", 50_000)}}}\n");
+        Assert.Equal(["GO0003", "XX0001"], result.Diagnostics.Select(static found => found.Id).Distinct());
+        Assert.Equal(50_000, result.Diagnostics.Count(static found => found.IsSuppressed));
+    }
+
     [Theory]
     [InlineData("func f() {} //nolint:panics // reason\n", "func f() {}\n")]
     [InlineData("\t//nolint:panics\nfunc f() {}\n", "func f() {}\n")]
@@ -117,6 +148,8 @@ public class SuppressionTests
         Assert.Equal(["GO0002", "XX0001"], result.Diagnostics.Select(static found => found.Id));
         Assert.Contains("ZZ0009 does not suppress XX0001", result.Failures[0].Message, StringComparison.Ordinal);
     }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static AnalysisResult Analyze(string source, AnalyzerOptions? options = null, IReadOnlyList<DiagnosticSuppressor>? suppressors = null) =>
         new CompilationWithAnalyzers(

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GoAnalysis.Syntax.Tests;
 
 public class ViewTests
@@ -192,6 +194,28 @@ public class ViewTests
         Assert.Equal(SyntaxKind.EmptyStatement, other.Statements.First.Kind);
         Assert.Equal("v := x.(type)", One<SwitchStatementSyntax>("func f() { switch v := x.(type) {} }", SyntaxKind.TypeSwitchStatement).Tag.ToString());
         Assert.False(One<SwitchStatementSyntax>("func f() { switch { case x: } }", SyntaxKind.SwitchStatement).Tag.Exists);
+    }
+
+    /// <summary>The header of a switch and how its body starts, with what the header has before and behind its semicolon.</summary>
+    [Theory]
+    [InlineData("switch x := 1; {", "x := 1", "")]
+    [InlineData("switch x := 1; { case", "x := 1", "")]
+    [InlineData("switch ; x { case 1:", "", "x")]
+    [InlineData("switch ; {", "", "")]
+    [InlineData("switch { foo case 1:", "", "")]
+    [InlineData("switch { foo; case 1:", "", "")]
+    [InlineData("switch { ; case 1:", "", "")]
+    [InlineData("switch x { foo; case 1:", "", "x")]
+    [InlineData("switch x { foo", "", "x")]
+    [InlineData("switch x := 1; { foo", "x := 1", "")]
+    [InlineData("switch { x := 1; y {", "", "")]
+    [InlineData("switch v := x.(type) { foo; case", "", "v := x.(type)")]
+    public void Switch_TellsHeaderFromBody_EvenWhereTheBodyIsBroken(string source, string initializer, string tag)
+    {
+        var tree = GoSyntaxTree.Parse(Encoding.UTF8.GetBytes($"package p\nfunc f() {{\n{source} }}\n}}\n"), "a.go");
+        var statement = tree.Root.Descendants<SwitchStatementSyntax>().First();
+
+        Assert.Equal((initializer, tag), (statement.Initializer.ToString(), statement.Tag.ToString()));
     }
 
     [Fact]

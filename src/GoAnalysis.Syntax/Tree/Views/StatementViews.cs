@@ -197,7 +197,7 @@ public readonly record struct SwitchStatementSyntax(SyntaxNode Node) : ISyntaxVi
     /// The tag, or the guard of a type switch: <c>x.(type)</c> as an <see cref="SyntaxKind.ExpressionStatement"/> or
     /// <c>v := x.(type)</c> as a <see cref="SyntaxKind.ShortVariableDeclaration"/>. No node when there is none.
     /// </summary>
-    public SyntaxNode Tag => Node.ChildrenFrom(SyntaxFacts.AfterInitializer(Node)).First is { Exists: true } tag && tag.Kind != SyntaxKind.CaseClause ? tag : default;
+    public SyntaxNode Tag => Node.ChildrenBetween(SyntaxFacts.AfterInitializer(Node), SyntaxFacts.OpeningBrace(Node)).First;
 
     /// <summary>The cases, each a <see cref="SyntaxKind.CaseClause"/>; what else stands there by mistake is none.</summary>
     public SyntaxNodeList Clauses => Node.ChildrenFrom(SyntaxFacts.OpeningBrace(Node)).WithoutLeaves();
