@@ -270,6 +270,17 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void StandardInput_IsAFileThatLiesNowhere()
+    {
+        folder.Write(".editorconfig", "[*.go]\ngo_diagnostic.GO1005.severity = none\n");
+        var result = CommandLine.RunWith([], "package p\n\nfunc f(x int) {\n\tx = x\n}\n", "lint", "-");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("-:4:2: warning: self-assignment of x to x", result.Output, StringComparison.Ordinal);
+        Assert.Contains("--fix: found together with -", CommandLine.RunWith([], "package p\n", "lint", "--fix", "-").Error, StringComparison.Ordinal);
+        Assert.Contains("-\tx = x\n", CommandLine.RunWith([], "package p\n\nfunc f(x int) {\n\tx = x\n}\n", "lint", "--diff", "-").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Statistics_And_Time_FollowTheReport()
     {
         var output = CommandLine.Run("lint", "--statistics", "--time", folder.Path).Output;

@@ -29,7 +29,7 @@ internal sealed class LintCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Go files and folders (all *.go below them).",
+        Description = "Go files and folders (all *.go below them); - for the standard input.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -96,6 +96,10 @@ internal sealed class LintCommand
             {
                 result.AddError("--stdin-filename: found together with a PATH or --fix, expected the text of one file on the standard input");
             }
+            else if (result.GetValue(fix) && result.GetValue(paths)!.Contains("-"))
+            {
+                result.AddError("--fix: found together with -, expected files that can be written; --diff shows what would change");
+            }
             else if (!hasInput && count == 0)
             {
                 result.AddError("lint: found no PATH, expected Go files or folders, such as .");
@@ -112,6 +116,7 @@ internal sealed class LintCommand
         {
             Paths = parsed.GetValue(standardInput) is { } named ? [named] : parsed.GetValue(paths)!,
             StandardInput = parsed.GetValue(standardInput) is null ? null : StandardInput.ReadWhole(context.Host.Input),
+            ReadStandardInput = parsed.GetValue(standardInput) is null ? () => StandardInput.ReadWhole(context.Host.Input) : null,
             Selection = build.Of(parsed),
             Analyzers = catalog.Analyzers,
             CodeFixProviders = catalog.CodeFixProviders,
@@ -131,7 +136,7 @@ internal sealed class LintCommand
         {
             OutputTarget.Write(target, context.Host.Output, stream => LintBaselineWriter.Write(stream, outcome.Result, LintBaseline.Schema));
             var count = outcome.Result.Findings.Count(static finding => !finding.Diagnostic.IsSuppressed);
-            context.Messages.Write($"wrote {count} findings to {target}");
+            context.Messages.Write($"wrote {Counted(count, "finding")} to {target}");
             return Tell(outcome) ? ExitCodes.Failed : ExitCodes.Done;
         }
 
@@ -167,9 +172,11 @@ internal sealed class LintCommand
         outcome.RemoveFixed();
         if (outcome.Applied > 0)
         {
-            context.Messages.Write($"mended {outcome.Applied} findings in {outcome.Changes.Count} files");
+            context.Messages.Write($"mended {Counted(outcome.Applied, "finding")} in {Counted(outcome.Changes.Count, "file")}");
         }
     }
+
+    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>Why a file is not written to: a link may lead out of the tree even where it is named, as by <c>*.go</c>.</summary>
     private static string? WhyNot(LintChange change)

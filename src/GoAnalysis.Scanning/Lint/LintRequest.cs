@@ -11,6 +11,9 @@ public sealed record LintRequest
     /// <summary>The text that stands for the one file of <see cref="Paths"/>, unsaved; null to read files.</summary>
     public byte[]? StandardInput { get; init; }
 
+    /// <summary>Reads the text that the path <c>-</c> stands for, of a file that lies nowhere; null where <c>-</c> is a name like any other.</summary>
+    public Func<byte[]>? ReadStandardInput { get; init; }
+
     /// <summary>Platform and dependencies.</summary>
     public BuildSelection Selection { get; init; } = new();
 

@@ -20,7 +20,7 @@ internal sealed class LintTarget
         Units = units;
     }
 
-    /// <summary>The folder that everything of the arguments lies in.</summary>
+    /// <summary>The folder that everything of the arguments lies in; empty for a text that lies nowhere.</summary>
     public string Root { get; }
 
     /// <summary>The packages, by folder; of a folder the package with its tests, tests from outside, then what is not built.</summary>
@@ -42,7 +42,7 @@ internal sealed class LintTarget
 
         return
         [
-            .. new PackageArguments(files, readStandardInput: null, unsaved).OpenPackages(request.Paths, request.Selection, outcome)
+            .. new PackageArguments(files, request.ReadStandardInput, unsaved).OpenPackages(request.Paths, request.Selection, outcome)
                 .GroupBy(static argument => argument.Workspace, ReferenceEqualityComparer.Instance)
                 .Select(asked => Open((GoWorkspace)asked.Key!, [.. asked], files, request.UsesConfiguration, overrides, outcome)),
         ];
@@ -51,7 +51,9 @@ internal sealed class LintTarget
     private static LintTarget Open(
         GoWorkspace workspace, IReadOnlyList<PackageArgument> asked, IFileProvider files, bool usesConfiguration, IReadOnlyDictionary<string, string> overrides, PackagesOutcome outcome)
     {
-        var inRoot = workspace.Folders.ToDictionary(static folder => folder, folder => Path.GetRelativePath(workspace.Root, folder.Path).Replace('\\', '/'));
+        // What came from the standard input lies nowhere: nothing on disk is configured for it, or lies beside it.
+        usesConfiguration &= !workspace.IsOfFileAlone;
+        var inRoot = workspace.Folders.ToDictionary(static folder => folder, folder => workspace.IsOfFileAlone ? "." : Path.GetRelativePath(workspace.Root, folder.Path).Replace('\\', '/'));
         var configuration = usesConfiguration
             ? AnalyzerConfigSet.Load(files, workspace.Root, workspace.Folders.SelectMany(folder => folder.FileNames.Select(name => ConfigurationPath(inRoot[folder], name))), overrides)
             : new AnalyzerConfigSet([], overrides);
@@ -62,11 +64,11 @@ internal sealed class LintTarget
         {
             var compilations = workspace.GetCompilations(folder);
             outcome.Add(compilations.Package.Unreadable);
-            var options = new FolderOptions(configuration, inRoot[folder]) { AdditionalFiles = ReadOthers(files, folder) };
+            var options = new FolderOptions(configuration, inRoot[folder]) { AdditionalFiles = workspace.IsOfFileAlone ? [] : ReadOthers(files, folder) };
             units.AddRange(LintUnit.Of(compilations, options, only));
         }
 
-        return new LintTarget(workspace.Root, units);
+        return new LintTarget(workspace.IsOfFileAlone ? "" : workspace.Root, units);
     }
 
     private static string ConfigurationPath(string folder, string name) => folder == "." ? name : $"{folder}/{name}";

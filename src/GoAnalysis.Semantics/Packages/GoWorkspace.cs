@@ -98,6 +98,7 @@ public sealed partial class GoWorkspace : IPackageResolver
         pathInRoot = RelativeFolders.Root;
         shownPrefix = "";
         isFile = true;
+        IsOfFileAlone = true;
         sourceRoots = [];
         ModuleMap = ModuleMap.Empty;
         Folders = [new GoFolder(LooseFile.Folder, "", Unnamed, false, [name])];
@@ -106,6 +107,9 @@ public sealed partial class GoWorkspace : IPackageResolver
     /// <summary>The folder that everything of its own lies in, on disk: the repository, or the folder of dependencies that the
     /// path is in. Nothing outside it is read but dependencies.</summary>
     public string Root => own.Root;
+
+    /// <summary>Whether it is that of one file which lies nowhere (<see cref="OfFile"/>): then paths in it lead to nothing on disk.</summary>
+    public bool IsOfFileAlone { get; }
 
     /// <summary>The folders with Go files, by import path, then path.</summary>
     public IReadOnlyList<GoFolder> Folders { get; }
