@@ -2,7 +2,9 @@
 # Holds `goanalysis lint` against the passes of go vet that its rules answer to (eng/oracles/govet), set by set, and prints by
 # pass how many findings both have, how many of these stand in the same column, and how many only ours and only vet's side has.
 #
-#   eng/vet-accuracy.sh [SET...]
+#   eng/vet-accuracy.sh [--further] [SET...]
+#
+# With --further it is the passes of eng/oracles/govetunit, which go vet runs in one process a package.
 #
 # SET is a folder below GOPATH's src, `.` for all of it, or std for Go's own source with its commands. By default std and all of
 # GOPATH, Debian's folder. Packages that lack an import are left out, and those that vet cannot type do not count. Suppressed
@@ -20,13 +22,27 @@ fi
 export GO111MODULE=off GOPATH=${GOPATH:-/usr/share/gocode} GOFLAGS=-mod=mod
 library=$(go env GOROOT)/src
 release=$(go env GOVERSION)
+oracle=govet
+if [[ ${1:-} == --further ]]; then
+    oracle=govetunit
+    shift
+fi
 [[ $# -gt 0 ]] || set -- std .
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-go build -o "$work/govet" "$here/oracles/govet/main.go"
-rules=$("$work/govet" help 2>&1 | sed -n 's/^    \([a-z]*\) .*/\1/p' | paste -sd,)
+go build -o "$work/$oracle" "$here/oracles/$oracle/main.go"
+rules=$("$work/$oracle" help 2>&1 | sed -n 's/^    \([a-z]*\) .*/\1/p' | paste -sd,)
 go build -o "$work/vetdiff" "$here/oracles/vetdiff/main.go"
+
+vet() {
+    if [[ $oracle == govet ]]; then
+        xargs -n "$packages_a_run" "$work/govet" -json
+    else
+        # It writes a JSON object a package, below a line with its name, where errors belong.
+        xargs -n "$packages_a_run" go vet -vettool="$work/govetunit" -json 2>&1 | grep -v '^#'
+    fi
+}
 
 # A missing import ends a whole run of vet, and a run holds all packages in memory: so many at once take 6 GB.
 packages_a_run=420
@@ -48,7 +64,7 @@ for set in "$@"; do
 
     xargs go list -e -json <"$work/packages" >"$work/listed"
     # Vet ends in 1 where a package could not be typed; what it says of the others stands all the same.
-    xargs -n "$packages_a_run" "$work/govet" -json <"$work/packages" >"$work/vets" 2>"$work/messages" || true
+    vet <"$work/packages" >"$work/vets" 2>"$work/messages" || true
     [[ -s $work/vets ]] || { cat "$work/messages" >&2; exit 2; }
 
     status=0
