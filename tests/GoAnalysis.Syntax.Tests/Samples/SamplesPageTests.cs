@@ -8,6 +8,7 @@ namespace GoAnalysis.Syntax.Tests.Samples;
 /// Holds docs/samples.md to the samples in this folder: a section's program is the regions that have its heading as their
 /// name, and its output is what that program prints. Where GOANALYSIS_UPDATE_GOLDENS is set, both are rewritten.
 /// </summary>
+[Collection(OwnsTheConsole.Name)]
 public partial class SamplesPageTests
 {
     private static readonly string Page = Path.Combine(Document.Root, "docs", "samples.md");
@@ -86,4 +87,11 @@ public partial class SamplesPageTests
 
     [GeneratedRegex(@"^## (?<title>.+)\n(?<text>(?s:.*?))```csharp\n(?s:.*?)```\n\n```text\n(?s:.*?)```\n", RegexOptions.Multiline)]
     private static partial Regex Section();
+}
+
+/// <summary>The samples print to a console that is theirs for the time; FsCheck writes to it whatever it is asked, so nothing runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public static class OwnsTheConsole
+{
+    public const string Name = nameof(OwnsTheConsole);
 }
