@@ -136,7 +136,7 @@ internal sealed class LintCommand
         {
             OutputTarget.Write(target, context.Host.Output, stream => LintBaselineWriter.Write(stream, outcome.Result, LintBaseline.Schema));
             var count = outcome.Result.Findings.Count(static finding => !finding.Diagnostic.IsSuppressed);
-            context.Messages.Write($"wrote {Counted(count, "finding")} to {target}");
+            context.Messages.Write($"wrote {Plural.Of(count, "finding")} to {target}");
             return Tell(outcome) ? ExitCodes.Failed : ExitCodes.Done;
         }
 
@@ -172,11 +172,9 @@ internal sealed class LintCommand
         outcome.RemoveFixed();
         if (outcome.Applied > 0)
         {
-            context.Messages.Write($"mended {Counted(outcome.Applied, "finding")} in {Counted(outcome.Changes.Count, "file")}");
+            context.Messages.Write($"mended {Plural.Of(outcome.Applied, "finding")} in {Plural.Of(outcome.Changes.Count, "file")}");
         }
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>Why a file is not written to: a link may lead out of the tree even where it is named, as by <c>*.go</c>.</summary>
     private static string? WhyNot(LintChange change)
