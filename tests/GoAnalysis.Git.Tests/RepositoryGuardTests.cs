@@ -1,3 +1,4 @@
+using GoAnalysis.Model;
 namespace GoAnalysis.Git.Tests;
 
 /// <summary>Repositories made to hang or mislead their reader.</summary>
@@ -267,6 +268,37 @@ public class RepositoryGuardTests
         using var source = RepositorySource.Open(sandbox.Repo);
         Assert.NotEmpty(source.Content.Read(source.Content.Files.Single()));
         Assert.Single(source.History.ReadHistory()!.Commits);
+        Assert.False(File.Exists(trace));
+    }
+
+    /// <summary>Git fetches what a partial clone lacks from the remote that promised it, by a command that the clone names. Here it stays missing.</summary>
+    [Fact]
+    public void WhatAPartialCloneLacks_IsNotFetched()
+    {
+        using var sandbox = Sandbox.WithFiles("a.go", "b.go");
+        var trace = Path.Combine(sandbox.Root, "trace");
+        sandbox.Write("b.go", "package promised\n");
+        sandbox.CommitAll("b");
+        var blob = sandbox.Git("rev-parse", "HEAD:b.go");
+        foreach (var (key, value) in new[]
+        {
+            ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"),
+            ("remote.origin.url", "ssh://nowhere.invalid/r.git"), ("core.sshCommand", $"touch {trace}; false"),
+        })
+        {
+            sandbox.Git("config", key, value);
+        }
+
+        File.Delete(sandbox.PathOf($".git/objects/{blob[..2]}/{blob[2..]}"));
+        sandbox.Run(sandbox.Root, "sh", "-c", $"git -C '{sandbox.Repo}' cat-file -p {blob} >/dev/null 2>&1 || true");
+        Assert.True(File.Exists(trace), "git did not try to fetch, so the clone proves nothing");
+        File.Delete(trace);
+
+        using var source = RepositorySource.Open(sandbox.Repo);
+        var files = source.Content.Files.ToDictionary(static file => file.Path);
+        Assert.NotEmpty(source.Content.Read(files["a.go"]));
+        Assert.Throws<UnreadableFileException>(() => source.Content.Read(files["b.go"]));
+        Assert.Equal(2, source.History.ReadHistory()!.Commits.Count);
         Assert.False(File.Exists(trace));
     }
 
