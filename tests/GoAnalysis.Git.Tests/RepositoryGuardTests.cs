@@ -1,4 +1,5 @@
 using GoAnalysis.Model;
+
 namespace GoAnalysis.Git.Tests;
 
 /// <summary>Repositories made to hang or mislead their reader.</summary>
